@@ -1,0 +1,31 @@
+"""sphinx-rehab: a library of rehabilitation exercises, written in Markdown and built by Sphinx."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+__version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.util.typing import ExtensionMetadata
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register every room of the extension with Sphinx."""
+    from sphinx_rehab import config, domain, i18n, nodes, publish, reading, theme, transforms
+
+    app.add_message_catalog(i18n.CATALOG, str(i18n.LOCALE_DIR))
+    config.register(app)
+    nodes.register(app)
+    domain.register(app)
+    reading.register(app)
+    transforms.register(app)
+    publish.register(app)
+    theme.register(app)
+    return {
+        "version": __version__,
+        "env_version": 1,
+        "parallel_read_safe": True,
+        "parallel_write_safe": True,
+    }

@@ -1,0 +1,1 @@
+"""The rules of an exercise library, in plain Python: nothing here knows of Sphinx or docutils."""

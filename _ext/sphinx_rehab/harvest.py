@@ -1,0 +1,292 @@
+"""From the nodes of one page to the dataclasses that the domain keeps."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from docutils import nodes
+from sphinx import addnodes
+
+from sphinx_rehab import nodes as rn
+from sphinx_rehab.core import dose as doses
+from sphinx_rehab.core.dose import Dose
+from sphinx_rehab.core.model import (
+    AUTHORED_KINDS,
+    Condition,
+    Entry,
+    Exercise,
+    Pair,
+    Picture,
+    Protocol,
+    Relation,
+    Session,
+    SessionItem,
+    Source,
+    Step,
+    Timing,
+)
+from sphinx_rehab.core.review import Interval, Review, Status, parse_date, parse_interval
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A link or transclusion in running text: what it names, and whether it has words of its own."""
+
+    role: str
+    target: str
+    explicit: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueFilter:
+    """The options of a `catalogue`: each holds the terms of which an exercise needs one."""
+
+    regions: tuple[str, ...] = ()
+    helps: tuple[str, ...] = ()
+    equipment: tuple[str, ...] = ()
+    positions: tuple[str, ...] = ()
+    levels: tuple[str, ...] = ()
+    status: tuple[str, ...] = ()
+    matches_nothing: bool = False
+
+
+@dataclass(slots=True)
+class Harvest:
+    """What one page holds: its entries, and what of other pages it shows."""
+
+    entries: list[Entry] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    catalogues: list[CatalogueFilter] = field(default_factory=list)
+
+
+def harvest(docname: str, document: nodes.document, every: Interval | None) -> Harvest:
+    """Read *document* once; *every* is the review interval of pages that name none."""
+    heads: list[rn.rehab_entry] = []
+    parts: dict[type[nodes.Element], list[nodes.Element]] = {}
+    found = Harvest()
+    for node in document.findall(nodes.Element):
+        if isinstance(node, rn.rehab_entry):
+            heads.append(node)
+        elif isinstance(node, addnodes.pending_xref):
+            found.mentions += _mention(node)
+        elif isinstance(node, rn.rehab_catalogue):
+            found.catalogues.append(catalogue_filter(node))
+        elif type(node) in _PARTS:
+            parts.setdefault(type(node), []).append(node)
+    named: set[type[nodes.Element]] = set()
+    for head in heads:
+        if head["name"] and type(head) not in named:
+            named.add(type(head))
+            found.entries.append(_ENTRIES[type(head)](docname, document, head, parts, every))
+    return found
+
+
+Parts = dict[type[nodes.Element], list[nodes.Element]]
+
+_PARTS = frozenset({rn.rehab_steps, rn.rehab_list, rn.rehab_mistakes, rn.rehab_faq, rn.rehab_session})
+
+
+def _mention(node: addnodes.pending_xref) -> Iterator[Mention]:
+    if node["refdomain"] == "rehab":
+        yield Mention(node["reftype"], node["reftarget"], node["refexplicit"])
+    elif node["reftype"] in ("myst", "any") and node["refdomain"] != "doc":
+        yield Mention("any", node["reftarget"], node["refexplicit"])
+
+
+def catalogue_filter(node: rn.rehab_catalogue) -> CatalogueFilter:
+    """The options of a catalogue node as data."""
+    return CatalogueFilter(
+        regions=tuple(node["region"]),
+        helps=tuple(node["helps"]),
+        equipment=tuple(node["equipment"]),
+        positions=tuple(node["position"]),
+        levels=tuple(node["level"]),
+        status=tuple(node["status"]),
+        matches_nothing=node.get("matches-nothing", False),
+    )
+
+
+def page_title(document: nodes.document) -> str:
+    """The text of the page's first heading."""
+    title = next(document.findall(nodes.title), None)
+    return title.astext() if title else ""
+
+
+def _message(head: nodes.Element) -> str:
+    return " ".join(p.astext() for p in head.children if isinstance(p, nodes.TextElement))
+
+
+def _dose(text: str) -> Dose | None:
+    return doses.parse(text) if text else None
+
+
+def _review(head: rn.rehab_entry, every: Interval | None) -> Review:
+    return Review(
+        status=Status(head["status"]),
+        reviewed_by=head["reviewed-by"],
+        reviewed_on=parse_date(head["reviewed-on"]) if head["reviewed-on"] else None,
+        language_reviewed_by=head["language-reviewed-by"],
+        every=parse_interval(head["review-every"]) if head["review-every"] else every,
+    )
+
+
+def _exercise(
+    docname: str, document: nodes.document, head: rn.rehab_entry, parts: Parts, every: Interval | None
+) -> Exercise:
+    image = next(head.findall(nodes.image), None)
+    return Exercise(
+        name=head["name"],
+        title=page_title(document),
+        docname=docname,
+        line=head.line or 0,
+        message=_message(head),
+        dose=_dose(head["dose"]),
+        unit=head["unit"],
+        regions=tuple(head["region"]),
+        positions=tuple(head["position"]),
+        equipment=tuple(head["equipment"]),
+        helps=tuple(head["helps"]),
+        targets=tuple(head["targets"]),
+        level=next(iter(head["level"]), ""),
+        tagline=head["tagline"],
+        aliases=tuple(head["aliases"]),
+        relations=tuple(
+            Relation(kind, target, head[f"{kind.value}-line"])
+            for kind in AUTHORED_KINDS
+            for target in head[kind.value]
+        ),
+        formerly=tuple(head["formerly"]),
+        prescribed_by=head["prescribed-by"],
+        author=head["author"],
+        review=_review(head, every),
+        picture=_picture(docname, image) if image is not None else None,
+        steps=tuple(_steps(docname, parts)),
+        mistakes=tuple(_pairs(parts, rn.rehab_mistakes)),
+        questions=tuple(_pairs(parts, rn.rehab_faq)),
+        cues=_bullets(parts, "cues"),
+        feel=_bullets(parts, "feel"),
+        ask_first=_bullets(parts, "ask-first"),
+        stop_if=_bullets(parts, "stop-if"),
+        advance_when=_bullets(parts, "advance-when"),
+        sources=tuple(_sources(parts)),
+    )
+
+
+def _picture(docname: str, image: nodes.Element) -> Picture:
+    """The picture, its path joined to the page's folder (a leading "/" means the source folder)."""
+    path = posixpath.join(posixpath.dirname("/" + docname), image["uri"])
+    return Picture(posixpath.normpath(path).lstrip("/"), image.get("alt", ""))
+
+
+def _steps(docname: str, parts: Parts) -> Iterator[Step]:
+    for steps in parts.get(rn.rehab_steps, []):
+        for item in steps.children:
+            title = step_title(item)
+            text = " ".join(
+                child.astext() for child in item.children if not isinstance(child, nodes.image)
+            )
+            yield Step(
+                title=title.astext() if title else "",
+                text=text,
+                pictures=tuple(_picture(docname, image) for image in item.findall(nodes.image)),
+                timings=tuple(
+                    Timing(t["role"], t.astext(), _dose(t["dose"]))
+                    for t in item.findall(rn.rehab_timing)
+                ),
+            )
+
+
+def step_title(item: nodes.Node) -> nodes.strong | None:
+    """The bold words that open a step, if any do."""
+    first = item.children[0] if item.children else None
+    if isinstance(first, nodes.paragraph) and first.children:
+        opening = first.children[0]
+        return opening if isinstance(opening, nodes.strong) else None
+    return None
+
+
+def _pairs(parts: Parts, kind: type[nodes.Element]) -> Iterator[Pair]:
+    for found in parts.get(kind, []):
+        for item in found.children:
+            term = next(item.findall(nodes.term), None)
+            if term is not None:
+                body = " ".join(d.astext() for d in item.findall(nodes.definition))
+                yield Pair(term.astext(), body, next(iter(term["ids"]), ""))
+
+
+def _bullets(parts: Parts, kind: str) -> tuple[str, ...]:
+    lists = (found for found in parts.get(rn.rehab_list, []) if found["kind"] == kind)
+    return tuple(item.astext() for found in lists for item in found.children)
+
+
+def _sources(parts: Parts) -> Iterator[Source]:
+    for found in parts.get(rn.rehab_list, []):
+        if found["kind"] == "sources":
+            for item in found.children:
+                link = next(item.findall(nodes.reference), None)
+                yield Source(item.astext(), link.get("refuri", "") if link is not None else "")
+
+
+def _protocol(
+    docname: str, document: nodes.document, head: rn.rehab_entry, parts: Parts, every: Interval | None
+) -> Protocol:
+    return Protocol(
+        name=head["name"],
+        title=page_title(document),
+        docname=docname,
+        line=head.line or 0,
+        message=_message(head),
+        conditions=tuple(head["for"]),
+        review=_review(head, every),
+        sessions=tuple(_session(found) for found in parts.get(rn.rehab_session, [])),
+        formerly=tuple(head["formerly"]),
+    )
+
+
+def _session(found: nodes.Element) -> Session:
+    items = (item for item in found.findall(nodes.list_item) if "exercise" in item)
+    return Session(
+        title=found["title"] or _heading_above(found),
+        items=tuple(
+            SessionItem(
+                exercise=item["exercise"],
+                dose=_dose(item["dose"]),
+                line=item.line or found.line or 0,
+                note=" ".join(child.astext() for child in item.children[1:]),
+            )
+            for item in items
+        ),
+        line=found.line or 0,
+        frequency=_dose(found["frequency"]),
+        advance_when=found["advance-when"],
+        ease_when=found["ease-when"],
+    )
+
+
+def _heading_above(node: nodes.Node) -> str:
+    while node is not None and not isinstance(node, nodes.section):
+        node = node.parent
+    return node[0].astext() if node is not None and isinstance(node[0], nodes.title) else ""
+
+
+def _condition(
+    docname: str, document: nodes.document, head: rn.rehab_entry, parts: Parts, every: Interval | None
+) -> Condition:
+    return Condition(
+        name=head["name"],
+        title=page_title(document),
+        docname=docname,
+        line=head.line or 0,
+        message=_message(head),
+        review=_review(head, every),
+        formerly=tuple(head["formerly"]),
+    )
+
+
+_ENTRIES = {
+    rn.rehab_exercise: _exercise,
+    rn.rehab_protocol: _protocol,
+    rn.rehab_condition: _condition,
+}

@@ -1,0 +1,197 @@
+"""Node classes with their HTML visitors beside them.
+
+Each subclasses a stock docutils node. Sphinx looks visitors up along a class's ancestors, so
+every builder without a visitor of ours renders the stock node.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.application import Sphinx
+from sphinx.writers.html5 import HTML5Translator
+
+
+class Translated(addnodes.translatable):  # type: ignore[misc]
+    """A node whose attributes named in *messages* hold texts, or lists of texts, to translate."""
+
+    messages: ClassVar[tuple[str, ...]] = ()
+
+    def preserve_original_messages(self) -> None:
+        """Nothing to keep: the attributes are read anew with every page."""
+
+    def extract_original_messages(self) -> list[str]:
+        """The texts of the attributes, for the message catalog."""
+        return [text for name in self.messages for text in _listed(self[name]) if text]
+
+    def apply_translated_message(self, original_message: str, translated_message: str) -> None:
+        """Put *translated_message* wherever *original_message* stands."""
+        for name in self.messages:
+            old = self[name]
+            new = [translated_message if text == original_message else text for text in _listed(old)]
+            self[name] = new if isinstance(old, list) else "".join(new)
+
+
+def _listed(value: str | list[str]) -> list[str]:
+    return value if isinstance(value, list) else [value]
+
+
+class rehab_entry(nodes.container, Translated):  # type: ignore[misc]
+    """The head of a page with a permanent name: what its directive says, as attributes."""
+
+    messages = ()
+
+
+class rehab_exercise(rehab_entry):
+    """The head of an exercise page."""
+
+    messages = ("tagline", "aliases", "targets", "unit")
+
+
+class rehab_protocol(rehab_entry):
+    """The head of a protocol page."""
+
+
+class rehab_condition(rehab_entry):
+    """The head of a condition page."""
+
+
+class rehab_session(nodes.container, Translated):  # type: ignore[misc]
+    """A session of a protocol: a list of exercises with their doses."""
+
+    messages = ("title", "advance-when", "ease-when", "units")
+
+
+class rehab_session_list(nodes.enumerated_list):  # type: ignore[misc]
+    """The exercises of a session, in order."""
+
+
+class rehab_item_dose(nodes.inline):  # type: ignore[misc]
+    """Where the dose of a session's exercise goes."""
+
+
+class rehab_steps(nodes.enumerated_list):  # type: ignore[misc]
+    """The steps of an exercise, a card each."""
+
+
+class rehab_list(nodes.bullet_list):  # type: ignore[misc]
+    """Cues, precautions, stop rules, sources: the attribute *kind* is the directive's name."""
+
+
+class rehab_callout(nodes.admonition):  # type: ignore[misc]
+    """A titled box: precautions, stop rules, notes; *kind* is the directive's name."""
+
+
+class rehab_mistakes(nodes.definition_list):  # type: ignore[misc]
+    """Mistakes with their fixes."""
+
+
+class rehab_faq(nodes.definition_list):  # type: ignore[misc]
+    """Questions with their answers."""
+
+
+class rehab_question(nodes.definition_list_item):  # type: ignore[misc]
+    """A question with its answer."""
+
+
+class rehab_question_text(nodes.term):  # type: ignore[misc]
+    """The words of a question; its first id is the question's anchor."""
+
+
+class rehab_answer(nodes.definition):  # type: ignore[misc]
+    """The answer to a question."""
+
+
+class rehab_timing(nodes.inline):  # type: ignore[misc]
+    """A hold, count, rest or change of sides in a step: *role*, and *dose* in the dose grammar."""
+
+
+class rehab_video(nodes.container):  # type: ignore[misc]
+    """A video: poster, links to the film and its captions, and the author's text."""
+
+
+class rehab_related(nodes.container):  # type: ignore[misc]
+    """Where the related drills go."""
+
+
+class rehab_catalogue(nodes.container):  # type: ignore[misc]
+    """Where the cards of all matching exercises go."""
+
+
+# -- HTML
+
+
+def visit_entry(self: HTML5Translator, node: rehab_entry) -> None:
+    kind = node.tagname.replace("_", "-")
+    self.body.append(self.starttag(node, "div", CLASS=kind, **{"data-name": node["name"]}))
+
+
+def visit_session(self: HTML5Translator, node: rehab_session) -> None:
+    self.body.append(self.starttag(node, "div", CLASS="rehab-session"))
+
+
+def depart_block(self: HTML5Translator, node: nodes.Element) -> None:
+    self.body.append("</div>\n")
+
+
+def visit_faq(self: HTML5Translator, node: rehab_faq) -> None:
+    self.body.append(self.starttag(node, "div"))
+
+
+def visit_question(self: HTML5Translator, node: rehab_question) -> None:
+    self.body.append(self.starttag(node, "details", CLASS="rehab-question"))
+
+
+def depart_question(self: HTML5Translator, node: rehab_question) -> None:
+    self.body.append("</details>\n")
+
+
+def visit_question_text(self: HTML5Translator, node: rehab_question_text) -> None:
+    self.body.append(self.starttag(node, "summary", ""))
+
+
+def depart_question_text(self: HTML5Translator, node: rehab_question_text) -> None:
+    self.body.append("</summary>\n")
+
+
+def visit_answer(self: HTML5Translator, node: rehab_answer) -> None:
+    self.body.append(self.starttag(node, "div", CLASS="rehab-answer"))
+
+
+def visit_timing(self: HTML5Translator, node: rehab_timing) -> None:
+    data = {"data-dose": node["dose"]} if node["dose"] else {}
+    self.body.append(self.starttag(node, "span", "", **data))
+
+
+def depart_timing(self: HTML5Translator, node: rehab_timing) -> None:
+    self.body.append("</span>")
+
+
+def register(app: Sphinx) -> None:
+    """Add the node classes with their HTML visitors to *app*."""
+    for entry in (rehab_exercise, rehab_protocol, rehab_condition):
+        app.add_node(entry, html=(visit_entry, depart_block))
+    app.add_node(rehab_session, html=(visit_session, depart_block))
+    app.add_node(rehab_faq, html=(visit_faq, depart_block))
+    app.add_node(rehab_question, html=(visit_question, depart_question))
+    app.add_node(rehab_question_text, html=(visit_question_text, depart_question_text))
+    app.add_node(rehab_answer, html=(visit_answer, depart_block))
+    app.add_node(rehab_timing, html=(visit_timing, depart_timing))
+    for stock in _STOCK:
+        app.add_node(stock)
+
+
+_STOCK: Iterable[type[nodes.Element]] = (
+    rehab_session_list,
+    rehab_item_dose,
+    rehab_steps,
+    rehab_list,
+    rehab_callout,
+    rehab_mistakes,
+    rehab_video,
+    rehab_related,
+    rehab_catalogue,
+)

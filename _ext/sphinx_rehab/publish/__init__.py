@@ -1,0 +1,14 @@
+"""What a finished HTML build holds beside its pages."""
+
+from __future__ import annotations
+
+from sphinx.application import Sphinx
+
+from sphinx_rehab.publish import assets, exercises_json, redirects
+
+
+def register(app: Sphinx) -> None:
+    """Connect everything that writes a file."""
+    assets.register(app)
+    exercises_json.register(app)
+    redirects.register(app)

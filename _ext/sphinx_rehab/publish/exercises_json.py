@@ -1,0 +1,220 @@
+"""`exercises.json`: the whole library as data, and the JSON Schema that it follows."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from sphinx.application import Sphinx
+from sphinx.builders.html import StandaloneHTMLBuilder
+
+from sphinx_rehab.core.dose import Dose, Range
+from sphinx_rehab.core.dose_time import total_seconds
+from sphinx_rehab.core.dose_words import in_words
+from sphinx_rehab.core.library import Library
+from sphinx_rehab.core.model import Condition, Exercise, Pair, Picture, Protocol, Session, Step
+from sphinx_rehab.core.review import Review
+from sphinx_rehab.core.vocabulary import Table
+from sphinx_rehab.domain import RehabDomain
+from sphinx_rehab.i18n import words
+
+SCHEMA = Path(__file__).with_name("exercises.schema.json")
+FORMAT = 1
+"""Raised when a field of exercises.json changes its meaning or goes away."""
+
+
+def register(app: Sphinx) -> None:
+    """Write the files when a build is finished."""
+    app.connect("build-finished", write)
+
+
+def write(app: Sphinx, exception: Exception | None) -> None:
+    """Write both files beside the pages, unless the library is empty or the build failed."""
+    builder = app.builder
+    if exception or not isinstance(builder, StandaloneHTMLBuilder) or builder.name == "epub":
+        return
+    domain = app.env.domains["rehab"]
+    assert isinstance(domain, RehabDomain)
+    if not domain.library.names:
+        return
+    text = json.dumps(library_data(domain.library, builder), ensure_ascii=False, indent=1)
+    write_if_changed(Path(app.outdir) / "exercises.json", text + "\n")
+    write_if_changed(Path(app.outdir) / SCHEMA.name, SCHEMA.read_text(encoding="utf-8"))
+
+
+def write_if_changed(path: Path, text: str) -> None:
+    """Write *text*, leaving the file and its date alone when it already holds it."""
+    data = text.encode("utf-8")
+    if not path.is_file() or path.read_bytes() != data:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+
+
+def library_data(library: Library, builder: StandaloneHTMLBuilder) -> dict[str, Any]:
+    """Everything that patients see, with addresses as *builder* gives them."""
+    return {
+        "format": FORMAT,
+        "project": builder.config.project,
+        "language": builder.config.language,
+        "exercises": [
+            _exercise(e, library, builder) for e in library.exercises if library.is_shown(e)
+        ],
+        "protocols": [
+            _protocol(p, library, builder) for p in library.protocols if library.is_shown(p)
+        ],
+        "conditions": [
+            _condition(c, builder) for c in library.conditions if library.is_shown(c)
+        ],
+        "vocabulary": {table.value: _terms(library, table) for table in Table},
+    }
+
+
+def _exercise(exercise: Exercise, library: Library, builder: StandaloneHTMLBuilder) -> dict[str, Any]:
+    related = {
+        kind.value: shown
+        for kind, names in library.graph.related(exercise.name).items()
+        if (shown := [n for n in names if (e := library.exercise(n)) and library.is_shown(e)])
+    }
+    return {
+        "name": exercise.name,
+        "formerly": list(exercise.formerly),
+        "title": exercise.title,
+        "url": builder.get_target_uri(exercise.docname),
+        "tagline": exercise.tagline,
+        "message": exercise.message,
+        "aliases": list(exercise.aliases),
+        "regions": list(exercise.regions),
+        "positions": list(exercise.positions),
+        "equipment": list(exercise.equipment),
+        "level": exercise.level,
+        "helps": list(exercise.helps),
+        "targets": list(exercise.targets),
+        "dose": _dose(exercise.dose),
+        "related": related,
+        "protocols": [p.name for p in library.protocols_using(exercise.name)],
+        "picture": _picture(exercise.picture),
+        "ask_first": list(exercise.ask_first),
+        "stop_if": list(exercise.stop_if),
+        "steps": [_step(step) for step in exercise.steps],
+        "cues": list(exercise.cues),
+        "mistakes": [_pair(pair, "mistake", "fix") for pair in exercise.mistakes],
+        "feel": list(exercise.feel),
+        "advance_when": list(exercise.advance_when),
+        "questions": [
+            _pair(pair, "question", "answer") | {"anchor": pair.anchor} for pair in exercise.questions
+        ],
+        "sources": [{"text": source.text, "url": source.url} for source in exercise.sources],
+        "prescribed_by": exercise.prescribed_by,
+        "author": exercise.author,
+        "review": _review(exercise.review),
+    }
+
+
+def _dose(dose: Dose | None) -> dict[str, Any] | None:
+    if dose is None:
+        return None
+    return {
+        "text": str(dose),
+        "words": in_words(dose, words()),
+        "sets": _range(dose.sets),
+        "reps": _range(dose.reps),
+        "unit": dose.unit,
+        "each_way": dose.each_way,
+        "seconds": _range(dose.time),
+        "hold_seconds": _range(dose.hold),
+        "rest_seconds": _range(dose.rest),
+        "tempo": list(dose.tempo) if dose.tempo else None,
+        "each_side": dose.each_side,
+        "total_seconds": _range(total_seconds(dose)),
+    }
+
+
+def _range(value: Range | None) -> list[int] | None:
+    return [value.low, value.high] if value else None
+
+
+def _picture(picture: Picture | None) -> dict[str, str] | None:
+    return {"path": picture.path, "description": picture.description} if picture else None
+
+
+def _step(step: Step) -> dict[str, Any]:
+    return {
+        "title": step.title,
+        "text": step.text,
+        "pictures": [_picture(picture) for picture in step.pictures],
+        "timings": [
+            {"role": t.role, "text": t.text, "dose": str(t.dose) if t.dose else None}
+            for t in step.timings
+        ],
+    }
+
+
+def _pair(pair: Pair, head: str, body: str) -> dict[str, str]:
+    return {head: pair.head, body: pair.body}
+
+
+def _review(review: Review) -> dict[str, Any]:
+    due = review.due()
+    return {
+        "status": review.status.value,
+        "reviewed_by": review.reviewed_by,
+        "reviewed_on": review.reviewed_on.isoformat() if review.reviewed_on else None,
+        "language_reviewed_by": review.language_reviewed_by,
+        "due": due.isoformat() if due else None,
+    }
+
+
+def _protocol(protocol: Protocol, library: Library, builder: StandaloneHTMLBuilder) -> dict[str, Any]:
+    return {
+        "name": protocol.name,
+        "formerly": list(protocol.formerly),
+        "title": protocol.title,
+        "url": builder.get_target_uri(protocol.docname),
+        "message": protocol.message,
+        "conditions": list(protocol.conditions),
+        "sessions": [_session(session, library) for session in protocol.sessions],
+        "review": _review(protocol.review),
+    }
+
+
+def _session(session: Session, library: Library) -> dict[str, Any]:
+    items = []
+    for item in session.items:
+        exercise = library.exercise(item.exercise)
+        if exercise is not None:
+            own = item.dose is not None
+            dose = _dose(item.dose or exercise.dose)
+            items.append({"exercise": exercise.name, "own_dose": own, "dose": dose, "note": item.note})
+    return {
+        "title": session.title,
+        "frequency": str(session.frequency) if session.frequency else None,
+        "advance_when": session.advance_when,
+        "ease_when": session.ease_when,
+        "items": items,
+    }
+
+
+def _condition(condition: Condition, builder: StandaloneHTMLBuilder) -> dict[str, Any]:
+    return {
+        "name": condition.name,
+        "formerly": list(condition.formerly),
+        "title": condition.title,
+        "url": builder.get_target_uri(condition.docname),
+        "message": condition.message,
+        "review": _review(condition.review),
+    }
+
+
+def _terms(library: Library, table: Table) -> list[dict[str, Any]]:
+    return [
+        {
+            "name": term.name,
+            "label": term.label,
+            "synonyms": list(term.synonyms),
+            "parent": term.parent,
+            "icd10": list(term.icd10),
+            "snomed": list(term.snomed),
+        }
+        for term in library.vocabulary.terms(table).values()
+    ]

@@ -1,0 +1,94 @@
+"""What a page shows beyond its author's words: facts, related drills, cards, notices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import cast
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+from sphinx_rehab import views
+from sphinx_rehab.core.model import Condition, Entry, Exercise, Protocol
+from sphinx_rehab.domain import RehabDomain
+from sphinx_rehab.harvest import catalogue_filter
+from sphinx_rehab.i18n import _
+from sphinx_rehab.nodes import rehab_catalogue, rehab_entry, rehab_related, rehab_session
+from sphinx_rehab.transforms import heads, notices, parts, sessions
+from sphinx_rehab.transforms.related import related_groups
+
+
+class CompletePages(SphinxPostTransform):
+    """Fill in each page of the document; a one-file builder hands over many pages at once."""
+
+    default_priority = 5  # before pending references are resolved
+
+    def run(self, **kwargs: object) -> None:
+        """Complete entries first, then what may stand on any page."""
+        self.domain = cast(RehabDomain, self.env.domains["rehab"])
+        self.library = self.domain.library
+        for head in list(self.document.findall(rehab_entry)):
+            self._complete(head)
+        for session in list(self.document.findall(rehab_session)):
+            sessions.complete(session, self.library)
+        for marker in list(self.document.findall(rehab_catalogue)):
+            found = views.catalogue(self.library, catalogue_filter(marker))
+            docname = self._docname(marker)
+            none = parts.paragraph(_("No drill here yet."), "rehab-none")
+            marker.replace_self(parts.cards(found, docname) if found else none)
+        for marker in list(self.document.findall(rehab_related)):
+            marker.parent.remove(marker)
+
+    def _docname(self, node: nodes.Node) -> str:
+        here: nodes.Node | None = node
+        while here is not None:
+            if isinstance(here, addnodes.start_of_file):
+                return str(here["docname"])
+            here = here.parent
+        return self.env.current_document.docname
+
+    def _complete(self, head: rehab_entry) -> None:
+        docname = self._docname(head)
+        entry = self._entry(head, docname)
+        if entry is None:
+            return
+        page = head.parent
+        if not self.library.is_shown(entry):
+            heads.withhold(page)
+            return
+        heads.fill(head, entry, self.library)
+        for section in self._sections(page, entry):
+            page += section
+        page += notices.notices(self.config)
+
+    def _entry(self, head: rehab_entry, docname: str) -> Entry | None:
+        """The data of *head*; None where it has no name of its own or is a second one."""
+        page = self.domain.pages.get(docname)
+        for entry in page.entries if page else ():
+            if (entry.name, entry.line) == (head["name"], head.line or 0):
+                return entry
+        return None
+
+    def _sections(self, page: nodes.Element, entry: Entry) -> Iterator[nodes.section]:
+        """The sections that follow the author's own."""
+        match entry:
+            case Exercise():
+                groups = related_groups(self.library, entry)
+                marker = next(page.findall(rehab_related), None)
+                if groups and marker is not None:
+                    marker.replace_self(groups)
+                elif groups:
+                    yield parts.section(_("Related drills"), "related", *groups)
+                if using := self.library.protocols_using(entry.name):
+                    found = parts.cards([views.card(p) for p in using], entry.docname)
+                    yield parts.section(_("Plans that use this drill"), "used-in", found)
+            case Condition():
+                if helping := self.library.helping(entry.name):
+                    found = parts.cards([views.card(e) for e in helping], entry.docname)
+                    yield parts.section(_("Drills that help"), "helps", found)
+                if plans := self.library.protocols_for(entry.name):
+                    found = parts.cards([views.card(p) for p in plans], entry.docname)
+                    yield parts.section(_("Plans to follow"), "plans", found)
+            case Protocol():
+                return

@@ -1,0 +1,138 @@
+"""What a page shows of other pages: computed once for its nodes and once to know when it changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from sphinx_rehab.core.dose import Dose
+from sphinx_rehab.core.library import Library
+from sphinx_rehab.core.model import Condition, Entry, Exercise, Kind, Picture, Protocol, entry_type
+from sphinx_rehab.core.vocabulary import Table
+from sphinx_rehab.harvest import CatalogueFilter, Harvest, Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An exercise or protocol as other pages show it."""
+
+    kind: str
+    name: str
+    title: str
+    docname: str
+    message: str
+    dose: Dose | None = None
+    unit: str = ""
+    picture: Picture | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A page as a mere link: *docname* is "" where patients do not see it, or there is none."""
+
+    title: str
+    docname: str
+
+
+def card(entry: Exercise | Protocol) -> Card:
+    """*entry* as a card."""
+    if isinstance(entry, Protocol):
+        return Card("protocol", entry.name, entry.title, entry.docname, entry.message)
+    return Card(
+        "exercise",
+        entry.name,
+        entry.title,
+        entry.docname,
+        entry.message,
+        entry.dose,
+        entry.unit,
+        entry.picture or _first_picture(entry),
+    )
+
+
+def _first_picture(exercise: Exercise) -> Picture | None:
+    return next((picture for step in exercise.steps for picture in step.pictures), None)
+
+
+def related(library: Library, exercise: Exercise) -> dict[Kind, list[Card]]:
+    """The shown exercises related to *exercise*, by kind of relation."""
+    groups: dict[Kind, list[Card]] = {}
+    for kind, names in library.graph.related(exercise.name).items():
+        found = [other for name in names if (other := library.exercise(name))]
+        if cards := [card(other) for other in found if library.is_shown(other)]:
+            groups[kind] = cards
+    return groups
+
+
+def condition_links(library: Library, names: Iterable[str]) -> list[Link]:
+    """The conditions *names* with their labels, linked where they have a page that is shown."""
+    links = []
+    for name in names:
+        entry = library.find("condition", name)
+        shown = entry is not None and library.is_shown(entry)
+        label = library.vocabulary.label(Table.CONDITIONS, name)
+        links.append(Link(label, entry.docname if entry and shown else ""))
+    return links
+
+
+def catalogue(library: Library, wanted: CatalogueFilter) -> list[Card]:
+    """The shown exercises that match every option of *wanted*, by title.
+
+    A region, or any term with a parent, also stands for the terms below it.
+    """
+    if wanted.matches_nothing:
+        return []
+    tests: list[tuple[Callable[[Exercise], Iterable[str]], frozenset[str]]] = [
+        (lambda e: e.regions, _with_children(library, Table.REGIONS, wanted.regions)),
+        (lambda e: e.helps, _with_children(library, Table.CONDITIONS, wanted.helps)),
+        (lambda e: e.equipment, _with_children(library, Table.EQUIPMENT, wanted.equipment)),
+        (lambda e: e.positions, _with_children(library, Table.POSITIONS, wanted.positions)),
+        (lambda e: (e.level,), frozenset(wanted.levels)),
+        (lambda e: (e.review.status.value,), frozenset(wanted.status)),
+    ]
+    return [
+        card(exercise)
+        for exercise in library.exercises
+        if library.is_shown(exercise)
+        and all(not sought or not sought.isdisjoint(terms(exercise)) for terms, sought in tests)
+    ]
+
+
+def _with_children(library: Library, table: Table, names: Iterable[str]) -> frozenset[str]:
+    return frozenset().union(*(library.vocabulary.within(table, name) for name in names))
+
+
+def borrowed(library: Library, page: Harvest) -> tuple[object, ...]:
+    """Everything of other pages that *page* shows; when it changes, the page is written anew."""
+    shown: list[object] = []
+    for entry in page.entries:
+        shown.append(library.find(entry_type(entry), entry.name) is entry)
+        if isinstance(entry, Exercise):
+            shown += related(library, entry).items()
+            shown += condition_links(library, entry.helps)
+            shown += [card(protocol) for protocol in library.protocols_using(entry.name)]
+        elif isinstance(entry, Condition):
+            shown += [card(exercise) for exercise in library.helping(entry.name)]
+            shown += [card(protocol) for protocol in library.protocols_for(entry.name)]
+        else:
+            shown += condition_links(library, entry.conditions)
+            used = (item.exercise for session in entry.sessions for item in session.items)
+            shown += [_session_item(library, name) for name in used]
+    shown += [_mentioned(library, mention) for mention in page.mentions]
+    shown += [tuple(catalogue(library, wanted)) for wanted in page.catalogues]
+    return tuple(shown)
+
+
+def _session_item(library: Library, name: str) -> tuple[object, ...]:
+    exercise = library.exercise(name)
+    return (exercise.dose, exercise.unit) if exercise else ()
+
+
+def _mentioned(library: Library, mention: Mention) -> tuple[object, ...]:
+    entry: Entry | None = library.names.get(mention.target)
+    if entry is None:
+        return ()
+    where = (entry.docname, entry_type(entry), library.is_shown(entry))
+    if mention.role == "dose" and isinstance(entry, Exercise):
+        return (*where, entry.dose, entry.unit)
+    return where if mention.explicit else (*where, entry.title)

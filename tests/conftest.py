@@ -1,0 +1,147 @@
+"""Build small Sphinx projects from a few files, and look at what came of them."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from textwrap import dedent
+from typing import Any
+
+import pytest
+from sphinx.application import Sphinx
+from sphinx.util.docutils import docutils_namespace, patch_docutils
+
+VOCABULARY = """
+[regions]
+leg = { label = "Leg" }
+foot = { label = "Foot", parent = "leg" }
+hip = { label = "Hip" }
+[conditions]
+plantar-heel-pain = { label = "Plantar heel pain", synonyms = ["heel spur"] }
+bunion = { label = "Bunion" }
+[positions]
+sitting = { label = "Sitting" }
+standing = { label = "Standing" }
+[equipment]
+none = { label = "Nothing" }
+band = { label = "Band" }
+[levels]
+gentle = { label = "Gentle" }
+hard = { label = "Hard" }
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A finished build: its folder, its environment and its warnings, one a line, sorted."""
+
+    app: Sphinx
+    outdir: Path
+    warnings: list[str]
+    status: str
+
+    def html(self, docname: str) -> str:
+        """The HTML page of *docname*."""
+        return (self.outdir / f"{docname}.html").read_text(encoding="utf-8")
+
+    @property
+    def domain(self) -> Any:
+        """The rehab domain."""
+        return self.app.env.domains["rehab"]
+
+
+Build = Callable[..., Built]
+
+
+@pytest.fixture
+def build(tmp_path: Path) -> Build:
+    """Write *files* (name -> text or bytes; None deletes) and build them; call again to rebuild.
+
+    `conf` holds settings beyond the defaults: MyST, sphinx-design, this extension with
+    `primary_domain = "rehab"`, the small vocabulary above and the theme "basic". An index.md with
+    a glob toctree is written unless given.
+    """
+
+    def run(
+        files: Mapping[str, str | bytes | None] = {},
+        *,
+        builder: str = "html",
+        conf: Mapping[str, Any] = {},
+        parallel: int = 0,
+        folder: str = "",
+        fresh: bool = False,
+    ) -> Built:
+        root = tmp_path / (folder or "project")
+        src = root / "src"
+        defaults = {
+            "index.md": "# Index\n\n:::{toctree}\n:glob:\n\n**\n:::\n",
+            "exercises/vocabulary.toml": VOCABULARY,
+        }
+        for name, text in {k: v for k, v in defaults.items() if not (src / k).exists()}.items():
+            write(src / name, text)
+        for name, content in files.items():
+            write(src / name, content)
+        settings = {
+            "extensions": ["myst_parser", "sphinx_design", "sphinx_rehab"],
+            "primary_domain": "rehab",
+            "html_theme": "basic",
+            "rehab_today": "2026-01-01",
+            **conf,
+        }
+        warning, status = io.StringIO(), io.StringIO()
+        with patch_docutils(str(src)), docutils_namespace():
+            app = Sphinx(
+                srcdir=src,
+                confdir=None,
+                outdir=root / builder,
+                doctreedir=root / "doctrees",
+                buildername=builder,
+                confoverrides=dict(settings),
+                status=status,
+                warning=warning,
+                freshenv=fresh,
+                parallel=parallel,
+            )
+            app.build()
+        text = re.sub(r"\x1b\[[0-9;]*m", "", warning.getvalue())
+        lines = [line.replace(f"{src}{os.sep}", "") for line in text.splitlines() if line.strip()]
+        return Built(app, root / builder, sorted(lines), status.getvalue())
+
+    return run
+
+
+def write(path: Path, content: str | bytes | None) -> None:
+    """Put *content* at *path*; None deletes the file."""
+    if content is None:
+        path.unlink()
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+
+
+def exercise(
+    name: str = "toe-threading",
+    title: str = "",
+    *,
+    options: str = "",
+    body: str = "",
+    message: str = "Loosens stiff toes.",
+    **changed: str | None,
+) -> str:
+    """The Markdown of an exercise page; *changed* options replace the defaults, None drops one."""
+    given = {
+        "region": "foot",
+        "helps": "plantar-heel-pain",
+        "position": "sitting",
+        "equipment": "none",
+        "dose": "3 x 10, daily",
+        "status": "review",
+    } | {key.replace("_", "-"): value for key, value in changed.items()}
+    lines = [f":{key}: {value}" for key, value in given.items() if value is not None]
+    head = "\n".join([*lines, *dedent(options).strip().splitlines()])
+    title = title or name.replace("-", " ").title()
+    return f"# {title}\n\n:::{{exercise}} {name}\n{head}\n\n{message}\n:::\n\n{dedent(body)}\n"
