@@ -18,6 +18,7 @@ exclude_patterns = [
     "**/node_modules",
     "benchmarks",
     "dist",
+    "docs/reference/examples",
     "tests",
     "tools",
 ]

@@ -104,9 +104,7 @@ class RehabDomain(Domain):
         self.pages.pop(docname, None)
         self._unseal()
 
-    def process_doc(
-        self, env: BuildEnvironment, docname: str, document: nodes.document
-    ) -> None:
+    def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
         """Keep what *document* holds."""
         found = harvest(docname, document, config.review_every(env.config))
         if found.entries or found.mentions or found.catalogues:
@@ -155,7 +153,9 @@ class RehabDomain(Domain):
 
     def pages_to_rewrite(self) -> list[str]:
         """The pages that show something of others which has changed since they were written."""
-        now = {name: _digest(views.borrowed(self.library, page)) for name, page in self.pages.items()}
+        now = {
+            name: _digest(views.borrowed(self.library, page)) for name, page in self.pages.items()
+        }
         changed = sorted(name for name, digest in now.items() if self._shown.get(name) != digest)
         self.data["shown"] = now
         return changed
@@ -167,11 +167,11 @@ class RehabDomain(Domain):
         self._check_vocabulary()
         warn_all(list(self.library.problems()))
         today = config.today(self.env.config)
-        for exercise in (*self.library.exercises, *self.library.protocols, *self.library.conditions):
-            if exercise.review.is_overdue(today):
-                due = exercise.review.due()
-                message = f'"{exercise.title}" was due for review on {due}; have it looked at again'
-                warn(Finding.REVIEW, message, (exercise.docname, exercise.line))
+        for entry in self.library.entries:
+            if entry.review.is_overdue(today):
+                due = entry.review.due()
+                message = f'"{entry.title}" was due for review on {due}; have it looked at again'
+                warn(Finding.REVIEW, message, (entry.docname, entry.line))
 
     def _check_vocabulary(self) -> None:
         for path, complaint in self._loaded[1]:
@@ -186,7 +186,7 @@ class RehabDomain(Domain):
 
     # -- names
 
-    def resolve_xref(
+    def resolve_xref(  # type: ignore[override]
         self,
         env: BuildEnvironment,
         fromdocname: str,
@@ -195,8 +195,11 @@ class RehabDomain(Domain):
         target: str,
         node: addnodes.pending_xref,
         contnode: nodes.Element,
-    ) -> nodes.reference | None:
-        """The link for a role, None for a name that nobody has."""
+    ) -> nodes.Element | None:
+        """The link for a role, None for a name that nobody has.
+
+        A link to a page that patients do not see is its words only, so not always a reference.
+        """
         kind = "exercise" if typ == "dose" else typ
         entry = self.library.find(kind, target)
         if entry is None:
@@ -212,7 +215,7 @@ class RehabDomain(Domain):
             return None
         return nodes.inline("", self.vocabulary.label(Table.CONDITIONS, name))
 
-    def resolve_any_xref(
+    def resolve_any_xref(  # type: ignore[override]
         self,
         env: BuildEnvironment,
         fromdocname: str,
@@ -220,7 +223,7 @@ class RehabDomain(Domain):
         target: str,
         node: addnodes.pending_xref,
         contnode: nodes.Element,
-    ) -> list[tuple[str, nodes.reference]]:
+    ) -> list[tuple[str, nodes.Element]]:
         """The link for `[text](#name)` in Markdown, or for the `any` role."""
         entry = self.library.names.get(target)
         if entry is None:

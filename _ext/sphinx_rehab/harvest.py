@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from docutils import nodes
@@ -32,7 +32,7 @@ from sphinx_rehab.core.review import Interval, Review, Status, parse_date, parse
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A link or transclusion in running text: what it names, and whether it has words of its own."""
+    """A link or transclusion in running text: what it names, and whether it has own words."""
 
     role: str
     target: str
@@ -73,7 +73,7 @@ def harvest(docname: str, document: nodes.document, every: Interval | None) -> H
             found.mentions += _mention(node)
         elif isinstance(node, rn.rehab_catalogue):
             found.catalogues.append(catalogue_filter(node))
-        elif type(node) in _PARTS:
+        elif isinstance(node, _PARTS):
             parts.setdefault(type(node), []).append(node)
     named: set[type[nodes.Element]] = set()
     for head in heads:
@@ -85,7 +85,7 @@ def harvest(docname: str, document: nodes.document, every: Interval | None) -> H
 
 Parts = dict[type[nodes.Element], list[nodes.Element]]
 
-_PARTS = frozenset({rn.rehab_steps, rn.rehab_list, rn.rehab_mistakes, rn.rehab_faq, rn.rehab_session})
+_PARTS = (rn.rehab_steps, rn.rehab_list, rn.rehab_mistakes, rn.rehab_faq, rn.rehab_session)
 
 
 def _mention(node: addnodes.pending_xref) -> Iterator[Mention]:
@@ -133,7 +133,11 @@ def _review(head: rn.rehab_entry, every: Interval | None) -> Review:
 
 
 def _exercise(
-    docname: str, document: nodes.document, head: rn.rehab_entry, parts: Parts, every: Interval | None
+    docname: str,
+    document: nodes.document,
+    head: rn.rehab_entry,
+    parts: Parts,
+    every: Interval | None,
 ) -> Exercise:
     image = next(head.findall(nodes.image), None)
     return Exercise(
@@ -230,7 +234,11 @@ def _sources(parts: Parts) -> Iterator[Source]:
 
 
 def _protocol(
-    docname: str, document: nodes.document, head: rn.rehab_entry, parts: Parts, every: Interval | None
+    docname: str,
+    document: nodes.document,
+    head: rn.rehab_entry,
+    parts: Parts,
+    every: Interval | None,
 ) -> Protocol:
     return Protocol(
         name=head["name"],
@@ -266,13 +274,19 @@ def _session(found: nodes.Element) -> Session:
 
 
 def _heading_above(node: nodes.Node) -> str:
-    while node is not None and not isinstance(node, nodes.section):
-        node = node.parent
-    return node[0].astext() if node is not None and isinstance(node[0], nodes.title) else ""
+    here: nodes.Node | None = node
+    while here is not None and not isinstance(here, nodes.section):
+        here = here.parent
+    title = here.children[0] if here is not None else None
+    return title.astext() if isinstance(title, nodes.title) else ""
 
 
 def _condition(
-    docname: str, document: nodes.document, head: rn.rehab_entry, parts: Parts, every: Interval | None
+    docname: str,
+    document: nodes.document,
+    head: rn.rehab_entry,
+    parts: Parts,
+    every: Interval | None,
 ) -> Condition:
     return Condition(
         name=head["name"],
@@ -285,7 +299,11 @@ def _condition(
     )
 
 
-_ENTRIES = {
+_Maker = Callable[
+    [str, nodes.document, rn.rehab_entry, Parts, Interval | None], Exercise | Protocol | Condition
+]
+
+_ENTRIES: dict[type[nodes.Element], _Maker] = {
     rn.rehab_exercise: _exercise,
     rn.rehab_protocol: _protocol,
     rn.rehab_condition: _condition,

@@ -14,8 +14,10 @@ from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
 
+from sphinx_rehab.i18n import _
 
-class Translated(addnodes.translatable):  # type: ignore[misc]
+
+class Translated(nodes.Element, addnodes.translatable):
     """A node whose attributes named in *messages* hold texts, or lists of texts, to translate."""
 
     messages: ClassVar[tuple[str, ...]] = ()
@@ -31,7 +33,9 @@ class Translated(addnodes.translatable):  # type: ignore[misc]
         """Put *translated_message* wherever *original_message* stands."""
         for name in self.messages:
             old = self[name]
-            new = [translated_message if text == original_message else text for text in _listed(old)]
+            new = [
+                translated_message if text == original_message else text for text in _listed(old)
+            ]
             self[name] = new if isinstance(old, list) else "".join(new)
 
 
@@ -39,10 +43,8 @@ def _listed(value: str | list[str]) -> list[str]:
     return value if isinstance(value, list) else [value]
 
 
-class rehab_entry(nodes.container, Translated):  # type: ignore[misc]
+class rehab_entry(nodes.container, Translated):
     """The head of a page with a permanent name: what its directive says, as attributes."""
-
-    messages = ()
 
 
 class rehab_exercise(rehab_entry):
@@ -59,127 +61,137 @@ class rehab_condition(rehab_entry):
     """The head of a condition page."""
 
 
-class rehab_session(nodes.container, Translated):  # type: ignore[misc]
+class rehab_session(nodes.container, Translated):
     """A session of a protocol: a list of exercises with their doses."""
 
     messages = ("title", "advance-when", "ease-when", "units")
 
 
-class rehab_session_list(nodes.enumerated_list):  # type: ignore[misc]
+class rehab_session_list(nodes.enumerated_list):
     """The exercises of a session, in order."""
 
 
-class rehab_item_dose(nodes.inline):  # type: ignore[misc]
+class rehab_item_dose(nodes.inline):
     """Where the dose of a session's exercise goes."""
 
 
-class rehab_steps(nodes.enumerated_list):  # type: ignore[misc]
+class rehab_steps(nodes.enumerated_list):
     """The steps of an exercise, a card each."""
 
 
-class rehab_list(nodes.bullet_list):  # type: ignore[misc]
+class rehab_list(nodes.bullet_list):
     """Cues, precautions, stop rules, sources: the attribute *kind* is the directive's name."""
 
 
-class rehab_callout(nodes.admonition):  # type: ignore[misc]
+class rehab_callout(nodes.admonition):
     """A titled box: precautions, stop rules, notes; *kind* is the directive's name."""
 
 
-class rehab_mistakes(nodes.definition_list):  # type: ignore[misc]
+class rehab_mistakes(nodes.definition_list):
     """Mistakes with their fixes."""
 
 
-class rehab_faq(nodes.definition_list):  # type: ignore[misc]
+class rehab_faq(nodes.definition_list):
     """Questions with their answers."""
 
 
-class rehab_question(nodes.definition_list_item):  # type: ignore[misc]
+class rehab_question(nodes.definition_list_item):
     """A question with its answer."""
 
 
-class rehab_question_text(nodes.term):  # type: ignore[misc]
+class rehab_question_text(nodes.term):
     """The words of a question; its first id is the question's anchor."""
 
 
-class rehab_answer(nodes.definition):  # type: ignore[misc]
+class rehab_answer(nodes.definition):
     """The answer to a question."""
 
 
-class rehab_timing(nodes.inline):  # type: ignore[misc]
+class rehab_timing(nodes.inline):
     """A hold, count, rest or change of sides in a step: *role*, and *dose* in the dose grammar."""
 
 
-class rehab_video(nodes.container):  # type: ignore[misc]
+class rehab_video(nodes.container):
     """A video: poster, links to the film and its captions, and the author's text."""
 
 
-class rehab_related(nodes.container):  # type: ignore[misc]
+class rehab_related(nodes.container):
     """Where the related drills go."""
 
 
-class rehab_catalogue(nodes.container):  # type: ignore[misc]
+class rehab_catalogue(nodes.container):
     """Where the cards of all matching exercises go."""
 
 
 # -- HTML
 
 
-def visit_entry(self: HTML5Translator, node: rehab_entry) -> None:
+def _visit_entry(self: HTML5Translator, node: rehab_entry) -> None:
     kind = node.tagname.replace("_", "-")
     self.body.append(self.starttag(node, "div", CLASS=kind, **{"data-name": node["name"]}))
 
 
-def visit_session(self: HTML5Translator, node: rehab_session) -> None:
+def _visit_session(self: HTML5Translator, node: rehab_session) -> None:
     self.body.append(self.starttag(node, "div", CLASS="rehab-session"))
 
 
-def depart_block(self: HTML5Translator, node: nodes.Element) -> None:
+def _depart_block(self: HTML5Translator, node: nodes.Element) -> None:
     self.body.append("</div>\n")
 
 
-def visit_faq(self: HTML5Translator, node: rehab_faq) -> None:
+def _visit_steps(self: HTML5Translator, node: rehab_steps) -> None:
+    # Without list markers, Safari hides that this is a list unless its role says so.
+    self.body.append(self.starttag(node, "ol", role="list", **{"aria-label": _("Steps")}))
+
+
+def _depart_steps(self: HTML5Translator, node: rehab_steps) -> None:
+    self.body.append("</ol>\n")
+
+
+def _visit_faq(self: HTML5Translator, node: rehab_faq) -> None:
     self.body.append(self.starttag(node, "div"))
 
 
-def visit_question(self: HTML5Translator, node: rehab_question) -> None:
+def _visit_question(self: HTML5Translator, node: rehab_question) -> None:
     self.body.append(self.starttag(node, "details", CLASS="rehab-question"))
 
 
-def depart_question(self: HTML5Translator, node: rehab_question) -> None:
+def _depart_question(self: HTML5Translator, node: rehab_question) -> None:
     self.body.append("</details>\n")
 
 
-def visit_question_text(self: HTML5Translator, node: rehab_question_text) -> None:
+def _visit_question_text(self: HTML5Translator, node: rehab_question_text) -> None:
     self.body.append(self.starttag(node, "summary", ""))
 
 
-def depart_question_text(self: HTML5Translator, node: rehab_question_text) -> None:
+def _depart_question_text(self: HTML5Translator, node: rehab_question_text) -> None:
     self.body.append("</summary>\n")
 
 
-def visit_answer(self: HTML5Translator, node: rehab_answer) -> None:
+def _visit_answer(self: HTML5Translator, node: rehab_answer) -> None:
     self.body.append(self.starttag(node, "div", CLASS="rehab-answer"))
 
 
-def visit_timing(self: HTML5Translator, node: rehab_timing) -> None:
+def _visit_timing(self: HTML5Translator, node: rehab_timing) -> None:
     data = {"data-dose": node["dose"]} if node["dose"] else {}
     self.body.append(self.starttag(node, "span", "", **data))
 
 
-def depart_timing(self: HTML5Translator, node: rehab_timing) -> None:
+def _depart_timing(self: HTML5Translator, node: rehab_timing) -> None:
     self.body.append("</span>")
 
 
 def register(app: Sphinx) -> None:
     """Add the node classes with their HTML visitors to *app*."""
     for entry in (rehab_exercise, rehab_protocol, rehab_condition):
-        app.add_node(entry, html=(visit_entry, depart_block))
-    app.add_node(rehab_session, html=(visit_session, depart_block))
-    app.add_node(rehab_faq, html=(visit_faq, depart_block))
-    app.add_node(rehab_question, html=(visit_question, depart_question))
-    app.add_node(rehab_question_text, html=(visit_question_text, depart_question_text))
-    app.add_node(rehab_answer, html=(visit_answer, depart_block))
-    app.add_node(rehab_timing, html=(visit_timing, depart_timing))
+        app.add_node(entry, html=(_visit_entry, _depart_block))
+    app.add_node(rehab_session, html=(_visit_session, _depart_block))
+    app.add_node(rehab_steps, html=(_visit_steps, _depart_steps))
+    app.add_node(rehab_faq, html=(_visit_faq, _depart_block))
+    app.add_node(rehab_question, html=(_visit_question, _depart_question))
+    app.add_node(rehab_question_text, html=(_visit_question_text, _depart_question_text))
+    app.add_node(rehab_answer, html=(_visit_answer, _depart_block))
+    app.add_node(rehab_timing, html=(_visit_timing, _depart_timing))
     for stock in _STOCK:
         app.add_node(stock)
 
@@ -187,7 +199,6 @@ def register(app: Sphinx) -> None:
 _STOCK: Iterable[type[nodes.Element]] = (
     rehab_session_list,
     rehab_item_dose,
-    rehab_steps,
     rehab_list,
     rehab_callout,
     rehab_mistakes,

@@ -12,9 +12,7 @@ _logger = logging.getLogger(__name__)
 
 def warn(finding: Finding, message: str, location: nodes.Node | tuple[str, int] | str) -> None:
     """Tell *message*; *location* is a node, a page and line, or a ready `file:line`."""
-    _logger.warning(
-        "%s", message, type="rehab", subtype=finding.subtype, location=location
-    )
+    _logger.warning("%s", message, type="rehab", subtype=finding.subtype, location=location)
 
 
 def warn_all(problems: list[Problem]) -> None:

@@ -1,4 +1,4 @@
-"""What a page shows of other pages: computed once for its nodes and once to know when it changes."""
+"""What a page shows of other pages: once for its nodes, and once to know when it changes."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Directives and roles: they turn Markdown into nodes, tell what is wrong in it, and store nothing."""
+"""Directives and roles: they turn Markdown into nodes and tell its faults; they store nothing."""

@@ -1,4 +1,4 @@
-"""What every directive of the domain shares: its options, its findings and its place in the file."""
+"""What every directive of the domain shares: its options, its findings, its place in the file."""
 
 from __future__ import annotations
 
@@ -139,7 +139,9 @@ class RehabDirective(SphinxDirective):
         if written:
             message = f'"{written[:80]}" cannot be a permanent name{_write_name(written)}'
         else:
-            message = f"a permanent name is missing; write for example {{{self.label}}} toe-threading"
+            message = (
+                f"a permanent name is missing; write for example {{{self.label}}} toe-threading"
+            )
         self.tell(Finding.NAME, f"{self.label}: {message}")
         return ""
 

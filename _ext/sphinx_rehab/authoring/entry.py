@@ -74,7 +74,9 @@ class EntryDirective(RehabDirective):
             if self.text(option):
                 continue
             what = "is empty" if option in self.options else "is missing"
-            message = f'{self.label}: option "{option}" {what}; write for example {_EXAMPLES[option]}'
+            message = (
+                f'{self.label}: option "{option}" {what}; write for example {_EXAMPLES[option]}'
+            )
             self.tell(Finding.MISSING, message, self.option_line(option))
 
     def terms(self, option: str, table: Table) -> list[str]:

@@ -109,7 +109,7 @@ class MistakesDirective(OneList):
     def dress(self, found: nodes.Element) -> list[nodes.Node]:
         """The mistakes; each needs its fix."""
         self.complain_of_single_terms(found, "fix")
-        return [self.take_over(found, rehab_mistakes(classes=["rehab-mistakes"]))]
+        return [self.take_over(found, rehab_mistakes(kind=self.label, classes=["rehab-mistakes"]))]
 
     def complain_of_single_terms(self, found: nodes.Element, second: str) -> None:
         """Tell every item of *found* that has no definition."""
@@ -130,7 +130,7 @@ class FaqDirective(MistakesDirective):
         """The questions; anchors are made of their words, so they last as long as the words."""
         self.complain_of_single_terms(found, "answer")
         node = self.take_over(found, rehab_faq(classes=["rehab-faq"]))
-        for item in found.children:
+        for item in list(found.findall(nodes.definition_list_item)):
             question = _renewed(item, rehab_question)
             for part in list(question.children):
                 if isinstance(part, nodes.term):

@@ -29,7 +29,9 @@ class VideoDirective(RehabDirective):
         node = rehab_video(classes=["rehab-video"])
         self.mark(node)
         if not address:
-            message = "a file or address is missing; write for example {video} toe-threading/move.mp4"
+            message = (
+                "a file or address is missing; write for example {video} toe-threading/move.mp4"
+            )
             self.tell(Finding.MISSING, f"video: {message}")
             return self.parse_body()
         node += self._remote(address) if "://" in address else self._local(address)

@@ -85,15 +85,21 @@ class SessionDirective(EntryDirective):
             return [node]
         items = rehab_session_list()
         self.mark(items)
-        items += [self._item(item, node) for item in found.children if isinstance(item, nodes.list_item)]
+        items += [
+            self._item(item, node) for item in found.children if isinstance(item, nodes.list_item)
+        ]
         node += items
         return [node]
 
     def _item(self, item: nodes.list_item, session: rehab_session) -> nodes.list_item:
         """*item* with its exercise and dose as data, or as it is after telling what is wrong."""
-        paragraph = item[0] if item.children else None
-        link = paragraph[0] if isinstance(paragraph, nodes.paragraph) and paragraph.children else None
-        if not (isinstance(link, addnodes.pending_xref) and link["reftype"] == "exercise"):
+        paragraph = item.children[0] if item.children else None
+        link = paragraph.children[0] if paragraph is not None and paragraph.children else None
+        if not (
+            isinstance(paragraph, nodes.paragraph)
+            and isinstance(link, addnodes.pending_xref)
+            and link["reftype"] == "exercise"
+        ):
             said = item.astext().strip()[:60]
             message = f'session: "{said}" does not begin with an exercise; {_HOW}'
             self.tell(Finding.LIST, message, item.line)

@@ -43,7 +43,9 @@ class TimingRole(SphinxRole):
         except DoseError as error:
             message = f"{role}: {error}"
             if role != "reps":
-                message = f'{role}: "{written[:60]}" is no time; write for example {self._example[role]}'
+                message = (
+                    f'{role}: "{written[:60]}" is no time; write for example {self._example[role]}'
+                )
             warn(Finding.DOSE, message, node)
             return [nodes.inline(self.rawtext, text)], []
         return [node], []

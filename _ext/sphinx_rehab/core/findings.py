@@ -9,7 +9,10 @@ from enum import Enum
 class Finding(Enum):
     """A kind of finding: the subtype of a Sphinx warning of type `rehab`, and what it means."""
 
-    ANCHOR = "anchor", "Two questions of a page have the same words, so a link cannot tell them apart."
+    ANCHOR = (
+        "anchor",
+        "Two questions of a page have the same words, so a link cannot tell them apart.",
+    )
     CLASH = "clash", "Two pages claim the same permanent name, now or formerly."
     CONFIG = "config", "A `rehab_...` setting in conf.py cannot be used."
     DATE = "date", "A review date or interval is not understood."
@@ -24,7 +27,10 @@ class Finding(Enum):
     MISSING = "missing", "A required option is missing or empty."
     NAME = "name", "A permanent name is missing or has characters that it may not have."
     OPTION = "option", "An option is unknown, written twice, or its line is not understood."
-    PICTURE = "picture", "A picture or another file of a page is missing, lies elsewhere, or has no description."
+    PICTURE = (
+        "picture",
+        "A picture or another file of a page is missing, lies elsewhere, or has no description.",
+    )
     PLACE = "place", "A directive stands where it cannot: not under the title, or twice in a file."
     RELATION = "relation", "A relation leads to an unknown exercise, to itself, or in a circle."
     REVIEW = "review", "A published page is past its review date."

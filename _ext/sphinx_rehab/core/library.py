@@ -63,6 +63,11 @@ class Library:
         found = (entry for entry in self._entries if isinstance(entry, Protocol))
         return sorted(found, key=lambda protocol: (protocol.title.casefold(), protocol.name))
 
+    @property
+    def entries(self) -> Iterable[Entry]:
+        """All entries in the order of their pages."""
+        return self._entries
+
     @cached_property
     def conditions(self) -> list[Condition]:
         """All condition pages in the order of their titles."""
@@ -96,9 +101,7 @@ class Library:
     def graph(self) -> RelationGraph:
         """The relations between the exercises."""
         names = {
-            name: entry.name
-            for name, entry in self._by_name.items()
-            if isinstance(entry, Exercise)
+            name: entry.name for name, entry in self._by_name.items() if isinstance(entry, Exercise)
         }
         return RelationGraph(self.exercises, names)
 

@@ -1,9 +1,10 @@
-"""The graph of typed relations between exercises, seen from both ends, and what is wrong with it."""
+"""The graph of typed relations between exercises, seen from both ends, and its faults."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
+from itertools import pairwise
 
 from sphinx_rehab.core.findings import Finding, Problem
 from sphinx_rehab.core.model import Exercise, Kind
@@ -58,11 +59,9 @@ class RelationGraph:
 
     def _circles(self, kind: Kind, sentence: str) -> Iterator[Problem]:
         """One problem for each circle; its last link is then ignored, to find the next circle."""
-        links = {
-            name: set(groups[kind]) for name, groups in self._edges.items() if kind in groups
-        }
+        links = {name: set(groups[kind]) for name, groups in self._edges.items() if kind in groups}
         while circle := _first_circle(links):
-            pairs = list(zip(circle, circle[1:], strict=False))
+            pairs = list(pairwise(circle))
             what = "contradiction" if len(pairs) == 2 else "circle"
             chain = ", ".join(sentence.format(source, target) for source, target in pairs)
             docname, line = self._written_at(pairs, kind)

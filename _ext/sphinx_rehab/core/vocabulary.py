@@ -77,8 +77,8 @@ def parse(text: str) -> tuple[Vocabulary, list[Complaint]]:
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        line = re.search(r"at line (\d+)", str(error))
-        return Vocabulary(), [Complaint(int(line[1]) if line else 0, f"this is not TOML: {error}")]
+        place = re.search(r"at line (\d+)", str(error))
+        return Vocabulary(), [Complaint(int(place[1]) if place else 0, f"this is not TOML: {error}")]
     problems: list[Complaint] = []
     tables: dict[Table, dict[str, Term]] = {}
     for heading, terms in data.items():

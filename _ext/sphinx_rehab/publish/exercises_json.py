@@ -63,14 +63,14 @@ def library_data(library: Library, builder: StandaloneHTMLBuilder) -> dict[str, 
         "protocols": [
             _protocol(p, library, builder) for p in library.protocols if library.is_shown(p)
         ],
-        "conditions": [
-            _condition(c, builder) for c in library.conditions if library.is_shown(c)
-        ],
+        "conditions": [_condition(c, builder) for c in library.conditions if library.is_shown(c)],
         "vocabulary": {table.value: _terms(library, table) for table in Table},
     }
 
 
-def _exercise(exercise: Exercise, library: Library, builder: StandaloneHTMLBuilder) -> dict[str, Any]:
+def _exercise(
+    exercise: Exercise, library: Library, builder: StandaloneHTMLBuilder
+) -> dict[str, Any]:
     related = {
         kind.value: shown
         for kind, names in library.graph.related(exercise.name).items()
@@ -102,7 +102,8 @@ def _exercise(exercise: Exercise, library: Library, builder: StandaloneHTMLBuild
         "feel": list(exercise.feel),
         "advance_when": list(exercise.advance_when),
         "questions": [
-            _pair(pair, "question", "answer") | {"anchor": pair.anchor} for pair in exercise.questions
+            _pair(pair, "question", "answer") | {"anchor": pair.anchor}
+            for pair in exercise.questions
         ],
         "sources": [{"text": source.text, "url": source.url} for source in exercise.sources],
         "prescribed_by": exercise.prescribed_by,
@@ -165,7 +166,9 @@ def _review(review: Review) -> dict[str, Any]:
     }
 
 
-def _protocol(protocol: Protocol, library: Library, builder: StandaloneHTMLBuilder) -> dict[str, Any]:
+def _protocol(
+    protocol: Protocol, library: Library, builder: StandaloneHTMLBuilder
+) -> dict[str, Any]:
     return {
         "name": protocol.name,
         "formerly": list(protocol.formerly),
@@ -185,7 +188,9 @@ def _session(session: Session, library: Library) -> dict[str, Any]:
         if exercise is not None:
             own = item.dose is not None
             dose = _dose(item.dose or exercise.dose)
-            items.append({"exercise": exercise.name, "own_dose": own, "dose": dose, "note": item.note})
+            items.append(
+                {"exercise": exercise.name, "own_dose": own, "dose": dose, "note": item.note}
+            )
     return {
         "title": session.title,
         "frequency": str(session.frequency) if session.frequency else None,

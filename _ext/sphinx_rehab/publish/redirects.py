@@ -46,5 +46,9 @@ def pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
             warn(Finding.CLASH, message, (entry.docname, entry.line))
             continue
         target = app.builder.get_relative_uri(old, entry.docname)
-        context = {"title": entry.title, "redirect_to": target, "moved": _("This page has moved to")}
+        context = {
+            "title": entry.title,
+            "redirect_to": target,
+            "moved": _("This page has moved to"),
+        }
         yield old, context, "rehab-redirect.html"

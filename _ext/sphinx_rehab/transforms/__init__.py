@@ -1,4 +1,4 @@
-"""Transforms: checks of a page once it is read, and what a page shows of others when it is written."""
+"""Transforms: checks of a page once it is read, and what it shows of others when written."""
 
 from __future__ import annotations
 

@@ -43,7 +43,9 @@ def placement(document: nodes.document, status: str) -> Told:
             message = f"{kind}: a page holds one {kind}; move this one to a file of its own"
             yield Finding.PLACE, message, head
         elif not (isinstance(head.parent, nodes.section) and head.parent.parent is document):
-            message = f'{kind}: put it under the title of the page, a first line such as "# Toe Yoga"'
+            message = (
+                f'{kind}: put it under the title of the page, a first line such as "# Toe Yoga"'
+            )
             yield Finding.PLACE, message, head
         seen.add(type(head))
 

@@ -16,6 +16,7 @@ from sphinx_rehab.harvest import catalogue_filter
 from sphinx_rehab.i18n import _
 from sphinx_rehab.nodes import rehab_catalogue, rehab_entry, rehab_related, rehab_session
 from sphinx_rehab.transforms import heads, notices, parts, sessions
+from sphinx_rehab.transforms.labels import label_lists
 from sphinx_rehab.transforms.related import related_groups
 
 
@@ -28,17 +29,21 @@ class CompletePages(SphinxPostTransform):
         """Complete entries first, then what may stand on any page."""
         self.domain = cast(RehabDomain, self.env.domains["rehab"])
         self.library = self.domain.library
+        label_lists(self.document)
         for head in list(self.document.findall(rehab_entry)):
             self._complete(head)
         for session in list(self.document.findall(rehab_session)):
             sessions.complete(session, self.library)
-        for marker in list(self.document.findall(rehab_catalogue)):
-            found = views.catalogue(self.library, catalogue_filter(marker))
-            docname = self._docname(marker)
-            none = parts.paragraph(_("No drill here yet."), "rehab-none")
-            marker.replace_self(parts.cards(found, docname) if found else none)
+        for catalogue in list(self.document.findall(rehab_catalogue)):
+            catalogue.replace_self(self._cards(catalogue))
         for marker in list(self.document.findall(rehab_related)):
             marker.parent.remove(marker)
+
+    def _cards(self, catalogue: rehab_catalogue) -> nodes.Element:
+        found = views.catalogue(self.library, catalogue_filter(catalogue))
+        if not found:
+            return parts.paragraph(_("No drill here yet."), "rehab-none")
+        return parts.cards(found, self._docname(catalogue))
 
     def _docname(self, node: nodes.Node) -> str:
         here: nodes.Node | None = node
@@ -58,9 +63,8 @@ class CompletePages(SphinxPostTransform):
             heads.withhold(page)
             return
         heads.fill(head, entry, self.library)
-        for section in self._sections(page, entry):
-            page += section
-        page += notices.notices(self.config)
+        page.extend(self._sections(page, entry))
+        page.extend(notices.notices(self.config))
 
     def _entry(self, head: rehab_entry, docname: str) -> Entry | None:
         """The data of *head*; None where it has no name of its own or is a second one."""

@@ -34,7 +34,9 @@ def paragraph(text: str, *classes: str) -> nodes.paragraph:
 
 def section(title: str, name: str, *body: nodes.Node) -> nodes.section:
     """A section under a heading of ours; its id is `rehab-` and *name*."""
-    made = nodes.section("", nodes.title("", title), ids=[f"rehab-{name}"], classes=["rehab-section"])
+    made = nodes.section(
+        "", nodes.title("", title), ids=[f"rehab-{name}"], classes=["rehab-section"]
+    )
     made += list(body)
     return made
 
@@ -58,7 +60,9 @@ def _card(one: Card, from_docname: str) -> nodes.list_item:
     title += link(one.kind, one.name, one.title, from_docname)
     if one.picture:
         path = one.picture.path
-        made += nodes.image(uri=path, candidates={"*": path}, alt="", classes=["rehab-card-picture"])
+        made += nodes.image(
+            uri=path, candidates={"*": path}, alt="", classes=["rehab-card-picture"]
+        )
     made += title
     if one.message:
         made += paragraph(one.message, "rehab-card-message")
@@ -84,7 +88,9 @@ def text(value: str) -> list[nodes.Node]:
     return [nodes.Text(value)] if value else []
 
 
-def page_links(links: Sequence[Link], kind: str, names: Sequence[str], from_docname: str) -> list[nodes.Node]:
+def page_links(
+    links: Sequence[Link], kind: str, names: Sequence[str], from_docname: str
+) -> list[nodes.Node]:
     """*links* in a row with commas; a page that is not there is its words only."""
     made: list[nodes.Node] = []
     for one, name in zip(links, names, strict=True):

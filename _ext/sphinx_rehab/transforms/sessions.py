@@ -23,13 +23,18 @@ def complete(session: rehab_session, library: Library) -> None:
         dose, unit = _dose_of(item, library)
         place = next(item.findall(rehab_item_dose), None)
         if dose is not None and place is not None:
-            place.replace_self(nodes.inline("", f" — {parts.dose_words(dose, unit)}", classes=["rehab-dose"]))
+            place.replace_self(
+                nodes.inline("", f" — {parts.dose_words(dose, unit)}", classes=["rehab-dose"])
+            )
         seconds = total_seconds(dose) if dose else None
         if seconds:
             low, high = low + seconds.low, high + seconds.high
     frequency = session["frequency"]
     rows = [
-        (_("How often"), parts.text(parts.dose_words(doses.parse(frequency), "") if frequency else "")),
+        (
+            _("How often"),
+            parts.text(parts.dose_words(doses.parse(frequency), "") if frequency else ""),
+        ),
         (_("Takes"), parts.text(minutes_in_words(Range(low, high), words()) if low else "")),
     ]
     after = [
