@@ -7,13 +7,17 @@ import os
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from textwrap import dedent
 from typing import Any
 
 import pytest
+from sphinx import locale
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
+
+ROOT = Path(__file__).resolve().parents[1]
 
 VOCABULARY = """
 [regions]
@@ -92,26 +96,51 @@ def build(tmp_path: Path) -> Build:
             "rehab_today": "2026-01-01",
             **conf,
         }
-        warning, status = io.StringIO(), io.StringIO()
-        with patch_docutils(str(src)), docutils_namespace():
-            app = Sphinx(
-                srcdir=src,
-                confdir=None,
-                outdir=root / builder,
-                doctreedir=root / "doctrees",
-                buildername=builder,
-                confoverrides=dict(settings),
-                status=status,
-                warning=warning,
-                freshenv=fresh,
-                parallel=parallel,
-            )
-            app.build()
-        text = re.sub(r"\x1b\[[0-9;]*m", "", warning.getvalue())
-        lines = [line.replace(f"{src}{os.sep}", "") for line in text.splitlines() if line.strip()]
-        return Built(app, root / builder, sorted(lines), status.getvalue())
+        return _built(
+            srcdir=src,
+            confdir=None,
+            outdir=root / builder,
+            doctreedir=root / "doctrees",
+            buildername=builder,
+            confoverrides=dict(settings),
+            freshenv=fresh,
+            parallel=parallel,
+        )
 
     return run
+
+
+@pytest.fixture(scope="session")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Built]:
+    """Build the real library: `library("html", html_theme="furo")`, each such call once a session.
+
+    Everything is as its conf.py says, but for the settings given and the day of the build.
+    """
+    folder = tmp_path_factory.mktemp("library")
+
+    @cache
+    def run(builder: str, **conf: Any) -> Built:
+        return _built(
+            srcdir=ROOT,
+            confdir=ROOT,
+            outdir=folder / "-".join([builder, *map(str, conf.values())]),
+            doctreedir=folder / "doctrees",
+            buildername=builder,
+            confoverrides={"rehab_today": "2026-01-01", **conf},
+        )
+
+    return run
+
+
+def _built(*, srcdir: Path, outdir: Path, **settings: Any) -> Built:
+    locale.translators.clear()  # Sphinx adds to them, so an earlier build's language would stay
+    warning, status = io.StringIO(), io.StringIO()
+    with patch_docutils(str(srcdir)), docutils_namespace():
+        app = Sphinx(srcdir=srcdir, outdir=outdir, status=status, warning=warning, **settings)
+        app.build()
+    text = re.sub(r"\x1b\[[0-9;]*m", "", warning.getvalue())
+    lines = [line.replace(f"{srcdir}{os.sep}", "") for line in text.splitlines() if line.strip()]
+    return Built(app, outdir, sorted(lines), status.getvalue())
 
 
 def write(path: Path, content: str | bytes | None) -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register every room of the extension with Sphinx."""
     from sphinx_rehab import config, domain, i18n, nodes, publish, reading, theme, transforms
+    from sphinx_rehab.search import stems
 
     app.add_message_catalog(i18n.CATALOG, str(i18n.LOCALE_DIR))
     config.register(app)
@@ -22,6 +23,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     reading.register(app)
     transforms.register(app)
     publish.register(app)
+    stems.register(app)
     theme.register(app)
     return {
         "version": __version__,

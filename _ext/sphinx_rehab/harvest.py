@@ -28,6 +28,7 @@ from sphinx_rehab.core.model import (
     Timing,
 )
 from sphinx_rehab.core.review import Interval, Review, Status, parse_date, parse_interval
+from sphinx_rehab.gather import Gathered
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,27 +64,18 @@ class Harvest:
 
 def harvest(docname: str, document: nodes.document, every: Interval | None) -> Harvest:
     """Read *document* once; *every* is the review interval of pages that name none."""
-    heads: list[rn.rehab_entry] = []
-    parts: dict[type[nodes.Element], list[nodes.Element]] = {}
-    found = Harvest()
-    for node in document.findall(nodes.Element):
-        if isinstance(node, rn.rehab_entry):
-            heads.append(node)
-        elif isinstance(node, addnodes.pending_xref):
-            found.mentions += _mention(node)
-        elif isinstance(node, rn.rehab_catalogue):
-            found.catalogues.append(catalogue_filter(node))
-        elif isinstance(node, _PARTS):
-            parts.setdefault(type(node), []).append(node)
+    parts = Gathered(document, rn.rehab_entry, rn.rehab_catalogue, addnodes.pending_xref, *_PARTS)
+    found = Harvest(
+        mentions=[mention for node in parts[addnodes.pending_xref] for mention in _mention(node)],
+        catalogues=[catalogue_filter(node) for node in parts[rn.rehab_catalogue]],
+    )
     named: set[type[nodes.Element]] = set()
-    for head in heads:
+    for head in parts[rn.rehab_entry]:
         if head["name"] and type(head) not in named:
             named.add(type(head))
             found.entries.append(_ENTRIES[type(head)](docname, document, head, parts, every))
     return found
 
-
-Parts = dict[type[nodes.Element], list[nodes.Element]]
 
 _PARTS = (rn.rehab_steps, rn.rehab_list, rn.rehab_mistakes, rn.rehab_faq, rn.rehab_session)
 
@@ -136,7 +128,7 @@ def _exercise(
     docname: str,
     document: nodes.document,
     head: rn.rehab_entry,
-    parts: Parts,
+    parts: Gathered,
     every: Interval | None,
 ) -> Exercise:
     image = next(head.findall(nodes.image), None)
@@ -184,8 +176,8 @@ def _picture(docname: str, image: nodes.Element) -> Picture:
     return Picture(posixpath.normpath(path).lstrip("/"), image.get("alt", ""))
 
 
-def _steps(docname: str, parts: Parts) -> Iterator[Step]:
-    for steps in parts.get(rn.rehab_steps, []):
+def _steps(docname: str, parts: Gathered) -> Iterator[Step]:
+    for steps in parts[rn.rehab_steps]:
         for item in steps.children:
             title = step_title(item)
             text = " ".join(
@@ -211,8 +203,8 @@ def step_title(item: nodes.Node) -> nodes.strong | None:
     return None
 
 
-def _pairs(parts: Parts, kind: type[nodes.Element]) -> Iterator[Pair]:
-    for found in parts.get(kind, []):
+def _pairs(parts: Gathered, kind: type[nodes.Element]) -> Iterator[Pair]:
+    for found in parts[kind]:
         for item in found.children:
             term = next(item.findall(nodes.term), None)
             if term is not None:
@@ -220,13 +212,13 @@ def _pairs(parts: Parts, kind: type[nodes.Element]) -> Iterator[Pair]:
                 yield Pair(term.astext(), body, next(iter(term["ids"]), ""))
 
 
-def _bullets(parts: Parts, kind: str) -> tuple[str, ...]:
-    lists = (found for found in parts.get(rn.rehab_list, []) if found["kind"] == kind)
+def _bullets(parts: Gathered, kind: str) -> tuple[str, ...]:
+    lists = (found for found in parts[rn.rehab_list] if found["kind"] == kind)
     return tuple(item.astext() for found in lists for item in found.children)
 
 
-def _sources(parts: Parts) -> Iterator[Source]:
-    for found in parts.get(rn.rehab_list, []):
+def _sources(parts: Gathered) -> Iterator[Source]:
+    for found in parts[rn.rehab_list]:
         if found["kind"] == "sources":
             for item in found.children:
                 link = next(item.findall(nodes.reference), None)
@@ -237,7 +229,7 @@ def _protocol(
     docname: str,
     document: nodes.document,
     head: rn.rehab_entry,
-    parts: Parts,
+    parts: Gathered,
     every: Interval | None,
 ) -> Protocol:
     return Protocol(
@@ -248,7 +240,7 @@ def _protocol(
         message=_message(head),
         conditions=tuple(head["for"]),
         review=_review(head, every),
-        sessions=tuple(_session(found) for found in parts.get(rn.rehab_session, [])),
+        sessions=tuple(_session(found) for found in parts[rn.rehab_session]),
         formerly=tuple(head["formerly"]),
     )
 
@@ -285,7 +277,7 @@ def _condition(
     docname: str,
     document: nodes.document,
     head: rn.rehab_entry,
-    parts: Parts,
+    parts: Gathered,
     every: Interval | None,
 ) -> Condition:
     return Condition(
@@ -300,7 +292,8 @@ def _condition(
 
 
 _Maker = Callable[
-    [str, nodes.document, rn.rehab_entry, Parts, Interval | None], Exercise | Protocol | Condition
+    [str, nodes.document, rn.rehab_entry, Gathered, Interval | None],
+    Exercise | Protocol | Condition,
 ]
 
 _ENTRIES: dict[type[nodes.Element], _Maker] = {

@@ -13,6 +13,7 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
+from sphinx.writers.text import TextTranslator
 
 from sphinx_rehab.i18n import _
 
@@ -123,6 +124,21 @@ class rehab_catalogue(nodes.container):
     """Where the cards of all matching exercises go."""
 
 
+# -- text
+
+
+def _visit_callout_text(self: TextTranslator, node: rehab_callout) -> None:
+    """Keep paragraphs apart: Sphinx runs those together that stand right inside an admonition."""
+    title, *body = node.children
+    node.children = [title]
+    node += nodes.compound("", *body)
+    self.visit_admonition(node)
+
+
+def _depart_callout_text(self: TextTranslator, node: rehab_callout) -> None:
+    self.depart_admonition(node)
+
+
 # -- HTML
 
 
@@ -141,7 +157,8 @@ def _depart_block(self: HTML5Translator, node: nodes.Element) -> None:
 
 def _visit_steps(self: HTML5Translator, node: rehab_steps) -> None:
     # Without list markers, Safari hides that this is a list unless its role says so.
-    self.body.append(self.starttag(node, "ol", role="list", **{"aria-label": _("Steps")}))
+    label = {"role": "list", "aria-label": str(_("Steps"))}
+    self.body.append(self.starttag(node, "ol", "\n", **label))
 
 
 def _depart_steps(self: HTML5Translator, node: rehab_steps) -> None:
@@ -192,6 +209,7 @@ def register(app: Sphinx) -> None:
     app.add_node(rehab_question_text, html=(_visit_question_text, _depart_question_text))
     app.add_node(rehab_answer, html=(_visit_answer, _depart_block))
     app.add_node(rehab_timing, html=(_visit_timing, _depart_timing))
+    app.add_node(rehab_callout, text=(_visit_callout_text, _depart_callout_text))
     for stock in _STOCK:
         app.add_node(stock)
 
@@ -200,7 +218,6 @@ _STOCK: Iterable[type[nodes.Element]] = (
     rehab_session_list,
     rehab_item_dose,
     rehab_list,
-    rehab_callout,
     rehab_mistakes,
     rehab_video,
     rehab_related,

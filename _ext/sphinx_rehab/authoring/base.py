@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from typing import Any, ClassVar
+from collections.abc import Iterable
+from typing import ClassVar
 
 from docutils import nodes
-from docutils.parsers.rst import directives
+from docutils.parsers.rst.states import RSTState
+from docutils.statemachine import StringList
 from sphinx.util.docutils import SphinxDirective
 
+from sphinx_rehab.authoring import options
 from sphinx_rehab.core.findings import Finding
-from sphinx_rehab.core.names import as_name, did_you_mean, is_name
+from sphinx_rehab.core.names import NAME_LIMIT, as_name, did_you_mean, is_name
 from sphinx_rehab.report import warn
-
-
-class AnyOption(dict[str, Callable[[str], Any]]):
-    """An option table that lets every option through, so that the directive itself can tell."""
-
-    def __missing__(self, key: str) -> Callable[[str], Any]:
-        return directives.unchanged
 
 
 class RehabDirective(SphinxDirective):
@@ -28,17 +23,30 @@ class RehabDirective(SphinxDirective):
     Subclasses list their options in *options_known* and write :meth:`build`.
     """
 
+    # Neither parser is told of arguments and options, so both hand over every line as content.
     has_content = True
-    optional_arguments = 1
-    final_argument_whitespace = True
+    takes_argument: ClassVar[bool] = True
     options_known: ClassVar[tuple[str, ...]] = ()
-    # a first entry makes the table true, without which MyST takes options for content
-    option_spec: ClassVar[AnyOption] = AnyOption(name=directives.unchanged)
 
     def run(self) -> list[nodes.Node]:
-        """Check the options, then build the nodes."""
+        """Take argument and options out of the content, check them, then build the nodes."""
+        rows = list(self.content)
+        if self.takes_argument and rows and self._line_of_row(0) == self.lineno:
+            self.arguments, rows[0] = [rows[0].strip()], ""
+        rows = options.undashed(rows)
+        self.written = options.read(rows, self.options_known)
+        self.options = {option.name: option.text for option in self.written}
+        for option in self.written:
+            rows[option.row : option.end] = [""] * (option.end - option.row)
+        self.content = StringList(rows, items=self.content.items)
         self._check_options()
+        self.is_closed = self._check_closed()
         return self.build()
+
+    def _line_of_row(self, row: int) -> int:
+        """The line of *row* of the content; MyST counts it from the directive."""
+        start = 0 if isinstance(self.state, RSTState) else self.lineno
+        return start + self.content_offset + row + 1
 
     def build(self) -> list[nodes.Node]:
         """Turn the directive into nodes."""
@@ -52,7 +60,7 @@ class RehabDirective(SphinxDirective):
     def tell(self, finding: Finding, message: str, line: int | None = None) -> None:
         """Report *message* on *line* of the source, by default that of the directive."""
         source, at = self.state_machine.get_source_and_line(line or self.lineno)
-        warn(finding, message, f"{source}:{at or line or self.lineno}")
+        warn(finding, " ".join(message.split()), f"{source}:{at or line or self.lineno}")
 
     def mark(self, node: nodes.Element, line: int | None = None) -> None:
         """Give *node* the directive's place in the source."""
@@ -66,52 +74,48 @@ class RehabDirective(SphinxDirective):
     # -- options
 
     def _check_options(self) -> None:
-        written = self._written_options()
-        for name in self.options:
-            if name not in self.options_known:
-                near = did_you_mean(name, self.options_known)
-                self.tell(
-                    Finding.OPTION,
-                    f'{self.label}: option "{name}" is unknown{near or self._all_options()}',
-                    self.option_line(name),
+        seen: set[str] = set()
+        for option in self.written:
+            slip = option.slip
+            if option.name not in self.options_known:
+                near = did_you_mean(option.name, self.options_known)
+                slip = f"is unknown{near or self._all_options()}"
+            elif option.name in seen:
+                slip = "is written twice; keep one of them"
+            seen.add(option.name)
+            if slip:
+                message = f'{self.label}: option "{option.name}" {slip}'
+                self.tell(Finding.OPTION, message, self._line_of_row(option.row))
+
+    def _check_closed(self) -> bool:
+        """Whether the directive ends where it should: before a heading or another directive."""
+        fence = re.match(r"\s*(:{3,}|`{3,}|~{3,})", self.block_text)
+        if fence is None:  # reStructuredText ends it with the indentation
+            return True
+        beyond = re.compile(rf" {{0,3}}(#{{1,6}}\s|{fence[1]}+\{{)")
+        for number, row in enumerate(self.content):
+            if beyond.match(row):
+                message = (
+                    f'{self.label}: it is still open here, at "{row.strip()[:40]}"; put a line'
+                    f' "{fence[1]}" above, which closes it'
                 )
-        for name in sorted({name for name, _ in written}):
-            lines = [line for other, line in written if other == name]
-            if len(lines) > 1:
-                message = f'{self.label}: option "{name}" is written twice; keep one of them'
-                self.tell(Finding.OPTION, message, lines[-1])
-        if written and not self.options:
-            self.tell(
-                Finding.OPTION,
-                f"{self.label}: the options could not be read; write each as"
-                ' ":name: value" on its own line, with a space after the second colon'
-                " and without a single quotation mark at the start of the value",
-                written[0][1],
-            )
+                self.tell(Finding.PLACE, message, self._line_of_row(number))
+                return False
+        return True
 
     def _all_options(self) -> str:
         if not self.options_known:
             return "; this directive takes no options"
         return "; known are " + ", ".join(sorted(self.options_known))
 
-    def _written_options(self) -> list[tuple[str, int]]:
-        """The options as written, with their lines; they end at the first other line."""
-        found = []
-        for number, text in enumerate(self.block_text.splitlines()[1:], start=1):
-            match = re.match(r"\s*:([\w-]+):(?:\s|$)", text)
-            if match:
-                found.append((match[1], self.lineno + number))
-            elif not (found and text[:1].isspace() and text.strip()):
-                break
-        return found
-
     def option_line(self, name: str) -> int:
         """The line of option *name*, or the directive's own where it is not written."""
-        return next((at for other, at in self._written_options() if other == name), self.lineno)
+        rows = [option.row for option in self.written if option.name == name]
+        return self._line_of_row(rows[-1]) if rows else self.lineno
 
     def text(self, name: str) -> str:
         """Option *name* as one line of text, "" when it is missing."""
-        return " ".join((self.options.get(name) or "").split())
+        return str(self.options.get(name, ""))
 
     def items(self, name: str) -> list[str]:
         """Option *name* as a list, split at commas, each item once."""
@@ -148,7 +152,7 @@ class RehabDirective(SphinxDirective):
 
 def _write_name(text: str) -> str:
     suggestion = as_name(text)
-    rule = "; a name has lower-case letters, digits and hyphens only"
+    rule = f"; a name has lower-case letters, digits and hyphens only, at most {NAME_LIMIT}"
     return f'{rule}; write for example "{suggestion}"' if suggestion else rule
 
 

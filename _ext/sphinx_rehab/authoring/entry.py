@@ -59,7 +59,7 @@ class EntryDirective(RehabDirective):
                     node[option] = ""
 
     def _status(self) -> str:
-        status = self.text("status").lower() or Status.DRAFT.value
+        status = self.text("status").lower() or Status.REVIEW.value
         if status in set(Status):
             return status
         message = f'status: "{status}" is unknown{did_you_mean(status, Status)}'

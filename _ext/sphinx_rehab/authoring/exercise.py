@@ -7,6 +7,7 @@ from docutils import nodes
 from sphinx_rehab.authoring.entry import REVIEW_OPTIONS, EntryDirective
 from sphinx_rehab.core.findings import Finding
 from sphinx_rehab.core.model import AUTHORED_KINDS
+from sphinx_rehab.core.review import Status
 from sphinx_rehab.core.vocabulary import Table
 from sphinx_rehab.nodes import rehab_exercise
 
@@ -38,7 +39,9 @@ class ExerciseDirective(EntryDirective):
         """The exercise's node, with the main message as its children."""
         node = rehab_exercise()
         self.fill(node)
-        self.require("region", "position", "equipment", "dose")
+        self.require("region", "position", "equipment")
+        if self.text("status") != Status.DRAFT:
+            self.require("dose")
         if not (self.text("helps") or self.text("targets")):
             self.require("helps")
         for option, table in _TERMS.items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import ClassVar
 
 from docutils import nodes
@@ -28,7 +29,7 @@ _PAIRS = 'write the {0} on one line and below it ": " with the {1}'
 class OneList(RehabDirective):
     """A directive whose content is one list of *list_type*, taken over into *node_type*."""
 
-    optional_arguments = 0
+    takes_argument = False
     list_type: ClassVar[type[nodes.Element]] = nodes.bullet_list
     list_words: ClassVar[str] = "bullet list"
     how: ClassVar[str] = _BULLETS
@@ -38,17 +39,25 @@ class OneList(RehabDirective):
         parsed = self.parse_body()
         found = only_child(parsed, self.list_type)
         if found is not None and found.children:
+            self.complain_of_items(found)
             return self.dress(found)
         if not parsed:
             self.tell(Finding.EMPTY, f"{self.label}: there is nothing in it; {self.how}")
-        else:
-            self.tell(
-                Finding.LIST,
-                f"{self.label}: takes one {self.list_words} and nothing else, but holds"
-                f" {_held(parsed)}; {self.how}",
-                _first_wrong_line(parsed, self.list_type),
-            )
+        elif self.is_closed:
+            message = f"{self.label}: {self.wrong(parsed)}; {self.how}"
+            self.tell(Finding.LIST, message, _first_wrong_line(parsed, self.list_type))
         return parsed
+
+    def complain_of_items(self, found: nodes.Element) -> None:
+        """Tell every item of *found* that has nothing in it."""
+        for item in found.children:
+            if isinstance(item, nodes.list_item) and not item.children:
+                message = f"{self.label}: there is nothing on this line; write it or take it out"
+                self.tell(Finding.EMPTY, message, item.line)
+
+    def wrong(self, parsed: list[nodes.Node]) -> str:
+        """Why *parsed* is not the list that the directive takes."""
+        return f"takes one {self.list_words} and nothing else, but holds {_held(parsed)}"
 
     def dress(self, found: nodes.Element) -> list[nodes.Node]:
         """The finished nodes for the list *found*."""
@@ -104,33 +113,44 @@ class MistakesDirective(OneList):
 
     list_type = nodes.definition_list
     list_words = "list of mistakes with their fixes"
-    how = _PAIRS.format("mistake", "fix")
+    second = "fix"
+    how = _PAIRS.format("mistake", second)
 
     def dress(self, found: nodes.Element) -> list[nodes.Node]:
-        """The mistakes; each needs its fix."""
-        self.complain_of_single_terms(found, "fix")
+        """The mistakes with their fixes."""
         return [self.take_over(found, rehab_mistakes(kind=self.label, classes=["rehab-mistakes"]))]
 
-    def complain_of_single_terms(self, found: nodes.Element, second: str) -> None:
-        """Tell every item of *found* that has no definition."""
-        for item in found.findall(nodes.definition_list_item):
-            definitions = [n for n in item.children if isinstance(n, nodes.definition)]
-            if not any(d.astext().strip() for d in definitions):
-                message = f'{self.label}: "{item[0].astext()[:60]}" has no {second}; {self.how}'
-                self.tell(Finding.EMPTY, message, item.line)
+    def complain_of_items(self, found: nodes.Element) -> None:
+        """Tell every item of *found* that has no second part."""
+        for item in found.children:
+            if isinstance(item, nodes.definition_list_item):
+                definitions = (n for n in item.children if isinstance(n, nodes.definition))
+                if not any(d.astext().strip() for d in definitions):
+                    message = f"{self.label}: {self._lacks(item[0])}; {self.how}"
+                    self.tell(Finding.EMPTY, message, item.line)
+
+    def wrong(self, parsed: list[nodes.Node]) -> str:
+        """Why *parsed* is no such list: mostly, one item has no second part."""
+        for node in parsed:
+            if isinstance(node, nodes.paragraph):
+                return self._lacks(node)
+        return super().wrong(parsed)
+
+    def _lacks(self, first: nodes.Node) -> str:
+        return f'"{first.astext().strip()[:60]}" has no {self.second}'
 
 
 class FaqDirective(MistakesDirective):
     """`faq`: one definition list of questions and answers, each question with its anchor."""
 
     list_words = "list of questions with their answers"
-    how = _PAIRS.format("question", "answer")
+    second = "answer"
+    how = _PAIRS.format("question", second)
 
     def dress(self, found: nodes.Element) -> list[nodes.Node]:
         """The questions; anchors are made of their words, so they last as long as the words."""
-        self.complain_of_single_terms(found, "answer")
         node = self.take_over(found, rehab_faq(classes=["rehab-faq"]))
-        for item in list(found.findall(nodes.definition_list_item)):
+        for item in found.children:
             question = _renewed(item, rehab_question)
             for part in list(question.children):
                 if isinstance(part, nodes.term):
@@ -149,7 +169,10 @@ class FaqDirective(MistakesDirective):
         while name in ids:
             name, number = f"{wanted}-{number}", number + 1
         if name != wanted:
-            message = f'faq: the question "{text.astext()[:60]}" stands twice on this page'
+            message = (
+                f'faq: the question "{text.astext()[:60]}" has the same words as another on this'
+                " page; change one of them, so that a link can tell them apart"
+            )
             self.tell(Finding.ANCHOR, message, text.line)
         ids[name] = text
         text["ids"] = [name]
@@ -164,7 +187,7 @@ def _renewed(old: nodes.Element, kind: type[nodes.Element]) -> nodes.Element:
 
 
 def _held(parsed: list[nodes.Node]) -> str:
-    """The content in an author's words: "a paragraph and a numbered list"."""
+    """The content in an author's words: "a paragraph and more than one numbered list"."""
     words = {
         "paragraph": "a paragraph",
         "enumerated_list": "a numbered list",
@@ -175,8 +198,11 @@ def _held(parsed: list[nodes.Node]) -> str:
         "rubric": "a heading",
         "table": "a table",
     }
-    kinds = [words.get(n.tagname, "something else") for n in parsed if isinstance(n, nodes.Element)]
-    return " and ".join(dict.fromkeys(kinds)) or "something else"
+    kinds = Counter(words.get(n.tagname, "something else") for n in parsed)
+    return " and ".join(
+        kind if count == 1 or kind == "something else" else kind.replace("a ", "more than one ", 1)
+        for kind, count in kinds.items()
+    )
 
 
 def _first_wrong_line(parsed: list[nodes.Node], wanted: type[nodes.Element]) -> int | None:

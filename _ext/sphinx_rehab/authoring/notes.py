@@ -39,7 +39,7 @@ class NoteDirective(RehabDirective):
 class RelatedDirective(RehabDirective):
     """`related`: where the related drills go on this page."""
 
-    optional_arguments = 0
+    takes_argument = False
 
     def build(self) -> list[nodes.Node]:
         """A marker that the related drills replace."""
@@ -53,7 +53,7 @@ class RelatedDirective(RehabDirective):
 class CatalogueDirective(EntryDirective):
     """`catalogue`: cards of all exercises that match every option."""
 
-    optional_arguments = 0
+    takes_argument = False
     filters = {
         "region": Table.REGIONS,
         "helps": Table.CONDITIONS,

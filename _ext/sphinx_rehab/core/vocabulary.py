@@ -78,7 +78,9 @@ def parse(text: str) -> tuple[Vocabulary, list[Complaint]]:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         place = re.search(r"at line (\d+)", str(error))
-        return Vocabulary(), [Complaint(int(place[1]) if place else 0, f"this is not TOML: {error}")]
+        return Vocabulary(), [
+            Complaint(int(place[1]) if place else 0, f"this is not TOML: {error}")
+        ]
     problems: list[Complaint] = []
     tables: dict[Table, dict[str, Term]] = {}
     for heading, terms in data.items():

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from sphinx.application import Sphinx
 
-from sphinx_rehab.transforms.checks import CheckPage
 from sphinx_rehab.transforms.complete import CompletePages
-from sphinx_rehab.transforms.safety import ReplaceHtml, ReplaceLostPictures
+from sphinx_rehab.transforms.read import ReadPage
 
 
 def register(app: Sphinx) -> None:
-    """Add all transforms to *app*."""
-    app.add_transform(ReplaceHtml)
-    app.add_transform(ReplaceLostPictures)
-    app.add_transform(CheckPage)
+    """Add both transforms to *app*."""
+    app.add_transform(ReadPage)
     app.add_post_transform(CompletePages)

@@ -10,11 +10,19 @@ from sphinx import addnodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinx_rehab import views
-from sphinx_rehab.core.model import Condition, Entry, Exercise, Protocol
+from sphinx_rehab.core.model import Condition, Entry, Exercise, Protocol, entry_type
 from sphinx_rehab.domain import RehabDomain
+from sphinx_rehab.gather import Gathered
 from sphinx_rehab.harvest import catalogue_filter
 from sphinx_rehab.i18n import _
-from sphinx_rehab.nodes import rehab_catalogue, rehab_entry, rehab_related, rehab_session
+from sphinx_rehab.nodes import (
+    rehab_catalogue,
+    rehab_entry,
+    rehab_list,
+    rehab_mistakes,
+    rehab_related,
+    rehab_session,
+)
 from sphinx_rehab.transforms import heads, notices, parts, sessions
 from sphinx_rehab.transforms.labels import label_lists
 from sphinx_rehab.transforms.related import related_groups
@@ -29,15 +37,39 @@ class CompletePages(SphinxPostTransform):
         """Complete entries first, then what may stand on any page."""
         self.domain = cast(RehabDomain, self.env.domains["rehab"])
         self.library = self.domain.library
-        label_lists(self.document)
-        for head in list(self.document.findall(rehab_entry)):
+        found = Gathered(
+            self.document,
+            addnodes.pending_xref,
+            rehab_catalogue,
+            rehab_entry,
+            rehab_list,
+            rehab_mistakes,
+            rehab_related,
+            rehab_session,
+        )
+        for reference in found[addnodes.pending_xref]:
+            self._type_link(reference)
+        label_lists([*found[rehab_list], *found[rehab_mistakes]])
+        for head in found[rehab_entry]:
             self._complete(head)
-        for session in list(self.document.findall(rehab_session)):
+        for session in found[rehab_session]:
             sessions.complete(session, self.library)
-        for catalogue in list(self.document.findall(rehab_catalogue)):
+        for catalogue in found[rehab_catalogue]:
             catalogue.replace_self(self._cards(catalogue))
-        for marker in list(self.document.findall(rehab_related)):
-            marker.parent.remove(marker)
+        for marker in found[rehab_related]:
+            if marker.parent is not None:
+                marker.parent.remove(marker)
+
+    def _type_link(self, reference: addnodes.pending_xref) -> None:
+        """Make `[text](#name)` the typed link that it means.
+
+        MyST would find the page's file as well, where it has the same name, and call the link
+        ambiguous; and it would ask every other domain for the name.
+        """
+        if reference["reftype"] == "myst" and reference["refdomain"] is None:
+            entry = self.library.names.get(reference["reftarget"])
+            if entry is not None:
+                reference["refdomain"], reference["reftype"] = "rehab", entry_type(entry)
 
     def _cards(self, catalogue: rehab_catalogue) -> nodes.Element:
         found = views.catalogue(self.library, catalogue_filter(catalogue))
@@ -46,9 +78,10 @@ class CompletePages(SphinxPostTransform):
         return parts.cards(found, self._docname(catalogue))
 
     def _docname(self, node: nodes.Node) -> str:
+        """The page of *node*: a one-file builder marks every section with the page it is from."""
         here: nodes.Node | None = node
         while here is not None:
-            if isinstance(here, addnodes.start_of_file):
+            if isinstance(here, nodes.section) and "docname" in here:
                 return str(here["docname"])
             here = here.parent
         return self.env.current_document.docname

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from docutils import nodes
 
 from sphinx_rehab.i18n import _
-from sphinx_rehab.nodes import rehab_list, rehab_mistakes
 
 
-def label_lists(document: nodes.document) -> None:
+def label_lists(lists: Iterable[nodes.Element]) -> None:
     """Name each list of a section that holds several kinds; one alone is named by its heading."""
     labels = {
         "cues": _("Keep in mind"),
@@ -16,11 +17,7 @@ def label_lists(document: nodes.document) -> None:
         "mistakes": _("Common mistakes"),
         "advance-when": _("Move on when"),
     }
-    found = [
-        node
-        for node in document.findall(nodes.Element)
-        if isinstance(node, rehab_list | rehab_mistakes) and node["kind"] in labels
-    ]
+    found = [node for node in lists if node["kind"] in labels]
     for node in found:
         assert node.parent is not None
         if sum(other.parent is node.parent for other in found) > 1:

@@ -1,0 +1,143 @@
+"""A real Chromium, pages of phone and desktop size, and a web server on this computer only."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any, Literal, Protocol
+
+import pytest
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+
+COMMANDS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge")
+MAC_APPS = ("Google Chrome", "Chromium", "Microsoft Edge")
+WINDOWS_PROGRAMS = ("Google/Chrome/Application/chrome.exe", "Microsoft/Edge/Application/msedge.exe")
+QUIET = (
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-dev-shm-usage",
+    "--disable-gpu",
+    "--disable-sync",
+)
+DEVICES: dict[str, dict[str, Any]] = {
+    "phone": {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True},
+    "desktop": {"viewport": {"width": 1280, "height": 800}},
+}
+
+
+class OpenPage(Protocol):
+    """Open a fresh page (no cookies, no storage); further options go to Playwright's context."""
+
+    def __call__(
+        self,
+        url: str = "about:blank",
+        *,
+        device: Literal["phone", "desktop"] = "phone",
+        scheme: Literal["light", "dark"] = "light",
+        **context: Any,
+    ) -> Page: ...
+
+
+Serve = Callable[..., str]
+"""`serve(directory, headers=None)`: the address of a new server for that directory."""
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def chromium_path(playwright: Playwright) -> Path:
+    """An installed Chromium, Chrome or Edge, else Playwright's own; none: skip, or fail in CI."""
+    own = Path(playwright.chromium.executable_path)
+    for candidate in (*_installed(), own):
+        if candidate.is_file():
+            return candidate
+    reason = "no Chromium, Chrome or Edge found; install one to run the browser tests"
+    if os.environ.get("CI"):
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright, chromium_path: Path) -> Iterator[Browser]:
+    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    launched = playwright.chromium.launch(
+        executable_path=chromium_path, args=QUIET, chromium_sandbox=not is_root
+    )
+    yield launched
+    launched.close()
+
+
+@pytest.fixture
+def open_page(browser: Browser) -> Iterator[OpenPage]:
+    with ExitStack() as stack:
+
+        def open_one(
+            url: str = "about:blank",
+            *,
+            device: Literal["phone", "desktop"] = "phone",
+            scheme: Literal["light", "dark"] = "light",
+            **context: Any,
+        ) -> Page:
+            options = {**DEVICES[device], "color_scheme": scheme, **context}
+            opened = browser.new_context(**options)
+            stack.callback(opened.close)
+            opened.set_default_timeout(10_000)
+            page = opened.new_page()
+            page.goto(url)
+            return page
+
+        yield open_one
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Serve]:
+    with ExitStack() as stack:
+
+        def start(directory: Path, headers: Mapping[str, str] | None = None) -> str:
+            handler = partial(_Handler, directory=str(directory), headers_to_add=headers or {})
+            server = stack.enter_context(ThreadingHTTPServer(("127.0.0.1", 0), handler))
+            threading.Thread(target=server.serve_forever, daemon=True).start()
+            stack.callback(server.shutdown)
+            return f"http://127.0.0.1:{server.server_port}"
+
+        yield start
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    def __init__(self, *args: Any, headers_to_add: Mapping[str, str], **kwargs: Any) -> None:
+        self.headers_to_add = headers_to_add
+        super().__init__(*args, **kwargs)
+
+    def end_headers(self) -> None:
+        self.send_header("Cache-Control", "no-store")
+        for name, value in self.headers_to_add.items():
+            self.send_header(name, value)
+        super().end_headers()
+
+    def log_message(self, *_: Any) -> None:
+        """Say nothing: a test report is no place for an access log."""
+
+
+def _installed() -> Iterator[Path]:
+    """Where browsers of the Chromium family usually are on Linux, macOS and Windows."""
+    for command in COMMANDS:
+        if found := shutil.which(command):
+            yield Path(found)
+    if sys.platform == "darwin":
+        for app in MAC_APPS:
+            yield Path(f"/Applications/{app}.app/Contents/MacOS/{app}")
+    if sys.platform == "win32":
+        for variable in ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"):
+            for program in WINDOWS_PROGRAMS:
+                yield Path(os.environ.get(variable, "C:/")) / program
