@@ -45,7 +45,8 @@ class RehabDirective(SphinxDirective):
 
     def _line_of_row(self, row: int) -> int:
         """The line of *row* of the content; MyST counts it from the directive."""
-        start = 0 if isinstance(self.state, RSTState) else self.lineno
+        state: object = self.state
+        start = 0 if isinstance(state, RSTState) else self.lineno
         return start + self.content_offset + row + 1
 
     def build(self) -> list[nodes.Node]:

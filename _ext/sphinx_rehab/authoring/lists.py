@@ -125,7 +125,7 @@ class MistakesDirective(OneList):
         for item in found.children:
             if isinstance(item, nodes.definition_list_item):
                 definitions = (n for n in item.children if isinstance(n, nodes.definition))
-                if not any(d.astext().strip() for d in definitions):
+                if not any(d.astext().strip() or list(d.findall(nodes.image)) for d in definitions):
                     message = f"{self.label}: {self._lacks(item[0])}; {self.how}"
                     self.tell(Finding.EMPTY, message, item.line)
 
@@ -150,7 +150,7 @@ class FaqDirective(MistakesDirective):
     def dress(self, found: nodes.Element) -> list[nodes.Node]:
         """The questions; anchors are made of their words, so they last as long as the words."""
         node = self.take_over(found, rehab_faq(classes=["rehab-faq"]))
-        for item in found.children:
+        for item in [n for n in found.children if isinstance(n, nodes.Element)]:
             question = _renewed(item, rehab_question)
             for part in list(question.children):
                 if isinstance(part, nodes.term):
@@ -198,7 +198,8 @@ def _held(parsed: list[nodes.Node]) -> str:
         "rubric": "a heading",
         "table": "a table",
     }
-    kinds = Counter(words.get(n.tagname, "something else") for n in parsed)
+    elements = [n for n in parsed if isinstance(n, nodes.Element)]
+    kinds = Counter(words.get(n.tagname, "something else") for n in elements)
     return " and ".join(
         kind if count == 1 or kind == "something else" else kind.replace("a ", "more than one ", 1)
         for kind, count in kinds.items()

@@ -39,7 +39,10 @@ class VideoDirective(RehabDirective):
         return [node]
 
     def _remote(self, address: str) -> list[nodes.Node]:
-        parts = urlsplit(address)
+        try:
+            parts = urlsplit(address)
+        except ValueError:  # such as a "[" in the host
+            parts = urlsplit("")
         if parts.scheme not in ("http", "https") or not parts.hostname:
             message = f'video: "{address[:80]}" is no address that starts with https://'
             self.tell(Finding.PICTURE, message)

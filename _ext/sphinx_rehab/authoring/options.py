@@ -40,12 +40,13 @@ def read(rows: Sequence[str], known: Container[str]) -> list[Option]:
     An indented row continues the option above it.
     """
     found: list[Option] = []
-    at_head = True
+    at_head, is_told = True, False
     for number, row in enumerate(rows):
         option = _option(row, number, known)
         if option and (at_head or option.name in known):
-            if not at_head:
-                option.slip = "stands below text or an empty line; move it up to the others"
+            if not at_head and not is_told:
+                option.slip = "stands below text or an empty line; keep the options together"
+                is_told = True
             found.append(option)
         elif found and found[-1].end == number and row.strip() and row[0].isspace():
             found[-1].value += f" {row}"
