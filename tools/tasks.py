@@ -20,6 +20,11 @@ def serve(*options: str) -> None:
     run(ensure("docs"), "tools/serve.py", *options)
 
 
+def preview(*options: str) -> None:
+    """the same with draft pages, for staff"""
+    serve("-D", "rehab_show=draft,review,published", *options)
+
+
 def test(*options: str) -> None:
     """run all tests; one file: make test ARGS="tests/core -n0" """
     parallel = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")
@@ -122,7 +127,7 @@ def help() -> None:
 TASKS: dict[str, Callable[..., None]] = {
     task.__name__: task
     for task in (
-        *(serve, test, build, lint, format, types, check),
+        *(serve, preview, test, build, lint, format, types, check),
         *(clean, locale, lock, hooks, help),
     )
 }

@@ -7,7 +7,7 @@ every builder without a visitor of ours renders the stock node.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from docutils import nodes
 from sphinx import addnodes
@@ -157,8 +157,8 @@ def _depart_block(self: HTML5Translator, node: nodes.Element) -> None:
 
 def _visit_steps(self: HTML5Translator, node: rehab_steps) -> None:
     # Without list markers, Safari hides that this is a list unless its role says so.
-    label = {"role": "list", "aria-label": str(_("Steps"))}
-    self.body.append(self.starttag(node, "ol", "\n", **label))
+    label: dict[str, Any] = {"role": "list", "aria-label": _("Steps")}
+    self.body.append(self.starttag(node, "ol", **label))
 
 
 def _depart_steps(self: HTML5Translator, node: rehab_steps) -> None:

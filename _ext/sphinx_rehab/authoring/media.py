@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from docutils import nodes
 from sphinx import addnodes
+from sphinx.environment import BuildEnvironment
 
 from sphinx_rehab.authoring.base import RehabDirective
 from sphinx_rehab.core.findings import Finding
@@ -70,11 +71,18 @@ class VideoDirective(RehabDirective):
         return found
 
     def _exists(self, path: str, line: int) -> bool:
-        _rel, absolute = self.env.relfn2path(path)
-        if Path(absolute).is_file():
+        if is_file(self.env, path):
             return True
-        message = f'video: there is no file "{path}"; put it beside the page or mend its name'
+        message = f'video: there is no file "{path[:80]}"; put it beside the page or mend its name'
         self.tell(Finding.PICTURE, message, line)
+        return False
+
+
+def is_file(env: BuildEnvironment, path: str) -> bool:
+    """Whether *path* is a file, seen from the page; not so for a name that no file can have."""
+    try:
+        return Path(env.relfn2path(path)[1]).is_file()
+    except (OSError, ValueError):  # too long, or with a NUL
         return False
 
 

@@ -136,6 +136,15 @@ class Library:
         return [p for p in self.protocols if condition in p.conditions and self.is_shown(p)]
 
     def problems(self) -> Iterator[Problem]:
-        """Every clash of names and every wrong relation."""
+        """Every clash of names, every wrong relation and every relation to a draft."""
         yield from self._clashes
         yield from self.graph.problems()
+        for exercise in filter(self.is_shown, self.exercises):
+            for relation in exercise.relations:
+                other = self.exercise(relation.target)
+                if other and other.review.status is Status.DRAFT and not self.is_shown(other):
+                    message = (
+                        f'{relation.kind}: "{relation.target}" is a draft, so patients do not see'
+                        " this link; take it out, or finish the draft"
+                    )
+                    yield Problem(Finding.DRAFT, exercise.docname, relation.line, message)

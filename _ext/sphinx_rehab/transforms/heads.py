@@ -79,6 +79,8 @@ def _protocol_facts(protocol: Protocol, library: Library) -> nodes.field_list:
 
 def _review_note(review: Review) -> nodes.paragraph:
     """Who reviewed the page and when, or plainly that nobody has."""
+    if review.status is Status.DRAFT:
+        return parts.paragraph(_("This is a draft. Patients do not see it."), "rehab-unreviewed")
     if review.status is not Status.PUBLISHED or not review.reviewed_by or not review.reviewed_on:
         return parts.paragraph(_("No clinician has reviewed this page yet."), "rehab-unreviewed")
     day = review.reviewed_on.isoformat()

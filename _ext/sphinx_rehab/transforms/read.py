@@ -29,6 +29,7 @@ class ReadPage(SphinxTransform):
             rehab_list,
             rehab_steps,
             nodes.raw,
+            nodes.reference,
             nodes.image,
             nodes.section,
         )
@@ -37,6 +38,7 @@ class ReadPage(SphinxTransform):
                 title["classes"].append("rehab-step-title")
         if found[rehab_entry]:
             safety.replace_html(found[nodes.raw])
+            safety.replace_programs(found[nodes.reference])
             safety.replace_lost_pictures(found[nodes.image], self.env)
             for finding, message, node in self._findings(found):
                 warn(finding, message, node)

@@ -1,16 +1,23 @@
-"""What must not reach a patient: HTML from a page's text, and pictures that are not there."""
+"""What must not reach a patient: HTML, links that run a program, pictures that are not there."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
+from urllib.parse import unquote
 
 from docutils import nodes
 from sphinx.environment import BuildEnvironment
 
+from sphinx_rehab.authoring.media import is_file
 from sphinx_rehab.core.findings import Finding
 from sphinx_rehab.core.names import did_you_mean
 from sphinx_rehab.report import warn
+
+_COMMENTS = re.compile(r"(?:<!--(?:(?!-->).)*-->\s*)+", re.DOTALL)
+_PROGRAM = re.compile(r"\s*(?:javascript|vbscript|data)\s*:", re.IGNORECASE)
+_PICTURES = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"})
 
 
 def replace_html(raws: Iterable[nodes.raw]) -> None:
@@ -19,11 +26,12 @@ def replace_html(raws: Iterable[nodes.raw]) -> None:
     for raw in raws:
         assert raw.parent is not None
         text = raw.astext().strip()
-        if text.startswith("<!--") and text.endswith("-->"):
+        if _COMMENTS.fullmatch(text):
             raw.parent.remove(raw)
             continue
         if id(raw.parent) not in told:
-            shown = text if len(text) <= 60 else text[:57] + "..."
+            shown = " ".join(text.split())
+            shown = shown if len(shown) <= 60 else shown[:57] + "..."
             message = f"HTML is not used in these pages: {shown}; write it in Markdown instead"
             warn(Finding.HTML, message, _place(raw))
         told.add(id(raw.parent))
@@ -31,9 +39,22 @@ def replace_html(raws: Iterable[nodes.raw]) -> None:
         raw.replace_self(nodes.Text(text) if inline else nodes.paragraph("", text))
 
 
+def replace_programs(links: Iterable[nodes.reference]) -> None:
+    """Leave only the words of each link that would run a program, and tell its author."""
+    for link in links:
+        if link.parent is not None and _PROGRAM.match(link.get("refuri", "")):
+            address = " ".join(link["refuri"].split())[:60]
+            message = f'the link to "{address}" runs a program; link to a page instead'
+            warn(Finding.HTML, message, _place(link))
+            link.parent.replace(link, link.children)
+
+
 def replace_lost_pictures(images: Iterable[nodes.image], env: BuildEnvironment) -> None:
     """Put its description in the place of each picture that is missing or on another host."""
     for image in images:
+        plain = unquote(image["uri"])  # MyST writes "left%20foot.jpg", which Sphinx does not find
+        if is_file(env, plain):
+            image["uri"] = plain
         if complaint := _complaint(image["uri"], env):
             warn(Finding.PICTURE, complaint, _place(image))
             words = nodes.inline("", image.get("alt", ""), classes=["rehab-lost-picture"])
@@ -47,14 +68,14 @@ def _complaint(uri: str, env: BuildEnvironment) -> str:
             f'picture "{uri[:80]}" lies elsewhere, and these pages ask no other host;'
             " save it beside the page and write its file name"
         )
-    if uri.endswith(".*"):
+    if uri.endswith(".*") or is_file(env, uri):
         return ""
-    path = Path(env.relfn2path(uri)[1])
-    if path.is_file():
-        return ""
-    folder = path.parent
-    known = [other.name for other in folder.iterdir()] if folder.is_dir() else []
-    near = did_you_mean(path.name, known) or "; put the file there or mend its name"
+    try:
+        folder = Path(env.relfn2path(uri)[1]).parent
+        known = [other.name for other in folder.iterdir() if other.suffix in _PICTURES]
+    except (OSError, ValueError):  # no such folder, or none that can be
+        known = []
+    near = did_you_mean(uri.rpartition("/")[2], known) or "; put the file there or mend its name"
     return f'there is no picture "{uri[:80]}"{near}'
 
 
