@@ -16,7 +16,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     from sphinx_rehab import config, domain, i18n, nodes, publish, reading, theme, transforms
     from sphinx_rehab.search import stems
 
-    app.add_message_catalog(i18n.CATALOG, str(i18n.LOCALE_DIR))
+    i18n.register(app)
     config.register(app)
     nodes.register(app)
     domain.register(app)

@@ -82,7 +82,7 @@ class RehabDomain(Domain):
         "switch-sides": SwitchSidesRole(),
     }
     # Raise when the dataclasses of `harvest` or `core.model` change shape.
-    data_version = 1
+    data_version = 2
     initial_data: ClassVar[dict[str, Any]] = {"pages": {}, "shown": {}}
 
     # -- storage, keyed by page
@@ -91,12 +91,6 @@ class RehabDomain(Domain):
     def pages(self) -> dict[str, Harvest]:
         """What each page holds, by docname; pages without anything of ours are not listed."""
         found: dict[str, Harvest] = self.data["pages"]
-        return found
-
-    @property
-    def _shown(self) -> dict[str, str]:
-        """A digest, by docname, of what each page showed of others when it was last written."""
-        found: dict[str, str] = self.data["shown"]
         return found
 
     def clear_doc(self, docname: str) -> None:
@@ -151,14 +145,18 @@ class RehabDomain(Domain):
                 return entry
         return None
 
-    def pages_to_rewrite(self) -> list[str]:
-        """The pages that show something of others which has changed since they were written."""
+    def pages_to_rewrite(self, builder: Builder) -> list[str]:
+        """The pages that show something of others which has changed since *builder* wrote them.
+
+        Builders that share an environment write at different times, so each has its own digests.
+        """
+        place = f"{builder.name}:{builder.outdir}"
+        then: dict[str, str] = self.data["shown"].get(place, {})
         now = {
             name: _digest(views.borrowed(self.library, page)) for name, page in self.pages.items()
         }
-        changed = sorted(name for name, digest in now.items() if self._shown.get(name) != digest)
-        self.data["shown"] = now
-        return changed
+        self.data["shown"][place] = now
+        return sorted(name for name, digest in now.items() if then.get(name) != digest)
 
     # -- consistency
 
@@ -205,7 +203,8 @@ class RehabDomain(Domain):
         if entry is None:
             return self._label_of_condition(target, contnode) if kind == "condition" else None
         if typ == "dose" and isinstance(entry, Exercise):
-            text = in_words(entry.dose, words()) if entry.dose else entry.title
+            dose = entry.dose
+            text = in_words(dose, words(), unit=entry.unit) if dose else entry.title
             return nodes.inline("", text, classes=["rehab-dose"])
         return self._link(builder, fromdocname, entry, node, contnode)
 
@@ -285,7 +284,7 @@ def rewrite_changed(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """Have exactly those pages written anew whose links or borrowed words changed."""
     domain = env.domains["rehab"]
     assert isinstance(domain, RehabDomain)
-    return domain.pages_to_rewrite()
+    return domain.pages_to_rewrite(app.builder)
 
 
 def register(app: Sphinx) -> None:

@@ -197,10 +197,11 @@ def _steps(docname: str, parts: Gathered) -> Iterator[Step]:
 def step_title(item: nodes.Node) -> nodes.strong | None:
     """The bold words that open a step, if any do."""
     first = item.children[0] if item.children else None
-    if isinstance(first, nodes.paragraph) and first.children:
-        opening = first.children[0]
-        return opening if isinstance(opening, nodes.strong) else None
-    return None
+    if not isinstance(first, nodes.paragraph):
+        return None
+    # MyST puts an empty text before an opening bold
+    opening = next((child for child in first.children if child.astext()), None)
+    return opening if isinstance(opening, nodes.strong) else None
 
 
 def _pairs(parts: Gathered, kind: type[nodes.Element]) -> Iterator[Pair]:

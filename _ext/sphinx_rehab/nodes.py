@@ -28,6 +28,8 @@ class Translated(nodes.Element, addnodes.translatable):
 
     def extract_original_messages(self) -> list[str]:
         """The texts of the attributes, for the message catalog."""
+        # Sphinx takes a node for done once its last text reads the same in both languages
+        self.attributes.pop("translated", None)
         return [text for name in self.messages for text in _listed(self[name]) if text]
 
     def apply_translated_message(self, original_message: str, translated_message: str) -> None:
@@ -66,6 +68,13 @@ class rehab_session(nodes.container, Translated):
     """A session of a protocol: a list of exercises with their doses."""
 
     messages = ("title", "advance-when", "ease-when", "units")
+
+    def apply_translated_message(self, original_message: str, translated_message: str) -> None:
+        """Also translate what the doses of the items count."""
+        super().apply_translated_message(original_message, translated_message)
+        for item in self.findall(nodes.list_item):
+            if item.get("unit") == original_message:
+                item["unit"] = translated_message
 
 
 class rehab_session_list(nodes.enumerated_list):

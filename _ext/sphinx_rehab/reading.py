@@ -14,6 +14,7 @@ from sphinx_rehab.report import warn
 PAGE_LIMIT = 1_000_000
 """Bytes of the largest page of ours that is read: a long exercise has about 20,000."""
 
+_LINE_END = re.compile(rb"\r\n?|\n")
 _OURS = re.compile(rb"\{(?:rehab:)?(?:exercise|protocol|condition)\}|^\.\. rehab:", re.MULTILINE)
 
 
@@ -40,7 +41,7 @@ def _complaint(path: Path) -> tuple[Finding, int, str] | None:
     try:
         data.decode("utf-8")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
+        line = len(_LINE_END.findall(data, 0, error.start)) + 1
         message = (
             "this file is not saved as UTF-8, so it is left out; save it again with the"
             ' encoding "UTF-8" (in Notepad: File, Save as, Encoding)'

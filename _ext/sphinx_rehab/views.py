@@ -131,8 +131,9 @@ def _session_item(library: Library, name: str) -> tuple[object, ...]:
 def _mentioned(library: Library, mention: Mention) -> tuple[object, ...]:
     entry: Entry | None = library.names.get(mention.target)
     if entry is None:
-        return ()
+        term = library.vocabulary.terms(Table.CONDITIONS).get(mention.target)
+        return (term.label if term else "",)
     where = (entry.docname, entry_type(entry), library.is_shown(entry))
     if mention.role == "dose" and isinstance(entry, Exercise):
-        return (*where, entry.dose, entry.unit)
+        return (*where, entry.dose or entry.title, entry.unit)
     return where if mention.explicit else (*where, entry.title)

@@ -125,8 +125,8 @@ def _cards(built: Built, docname: str) -> set[str]:
 def test_dose_is_in_spanish_wherever_it_stands(spanish: Spanish) -> None:
     built = spanish()
     whole = (
-        "2 series de 10 círculos lentos en cada sentido, mantenga cada vez de 2 a 3 segundos,"
-        " descanse 30 segundos entre series, con cada lado, todos los días, durante 6 semanas"
+        "2 series de 10 círculos lentos en cada sentido, mantenga la posición 2 a 3 segundos cada"
+        " vez, descanse 30 segundos entre series, con cada lado, todos los días, durante 6 semanas"
     )
     short = "2 × 10 círculos lentos en cada sentido, mantenga 2–3 s, con cada lado, todos los días"
     assert whole in _shown(built, THREADING)
@@ -154,11 +154,10 @@ def test_labels_are_in_spanish(spanish: Spanish, build: Build) -> None:
     for docname in SPANISH:
         before, after = (_labels(_page(of, docname)) for of in (english, built))
         for text in before & plain.keys():
-            seen.add(text)
-            assert plain[text] in after, (docname, text)
-            assert text not in after, (docname, text)
-    assert {"Stop if", "Ask first if", "Related drills", "Find an exercise"} <= seen
-    assert {"Gets you ready for", "Helps with:", "Takes:"} <= {f"{t}:" for t in seen} | seen
+            assert text not in after, docname
+            if plain[text] in after:  # else Sphinx has a translation of its own
+                seen.add(text)
+    assert {"Stop if", "Ask first if", "Related drills", "Find an exercise", "Takes"} <= seen
     assert len(seen) > 30
 
 
@@ -256,8 +255,11 @@ def test_change_of_the_twin_is_seen_by_the_pages_that_use_it(spanish: Spanish) -
 # -- incremental
 
 
-def test_new_translation_of_a_title_is_shown_on_the_pages_that_name_it(spanish: Spanish) -> None:
+def test_new_translation_of_a_title_is_shown_on_the_pages_that_name_it(
+    spanish: Spanish, monkeypatch: pytest.MonkeyPatch
+) -> None:
     texts = {"exercises/stance": {"One-Leg Stance": "A la pata coja"}}
     assert "A la pata coja" in _shown(spanish(texts=texts), THREADING)
+    monkeypatch.setattr("gettext._translations", {})  # Python reads each file once a process
     texts = {"exercises/stance": {"One-Leg Stance": "De pie en una pierna"}}
     assert "De pie en una pierna" in _shown(spanish(texts=texts), THREADING)

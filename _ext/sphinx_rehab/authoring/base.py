@@ -157,6 +157,12 @@ def _write_name(text: str) -> str:
     return f'{rule}; write for example "{suggestion}"' if suggestion else rule
 
 
+def first_wrong_line(parsed: list[nodes.Node], wanted: type[nodes.Element]) -> int | None:
+    """The line of the first node of *parsed* that is no *wanted*, or is more than the one."""
+    wrong = [n for n in parsed if not isinstance(n, wanted)] or parsed[1:] or parsed
+    return next((node.line for node in wrong if node.line), None)
+
+
 def only_child(parsed: Iterable[nodes.Node], kind: type[nodes.Element]) -> nodes.Element | None:
     """The single node in *parsed* when it is a *kind*; comments do not count."""
     found = [node for node in parsed if not isinstance(node, nodes.comment)]

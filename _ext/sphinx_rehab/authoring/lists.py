@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from docutils import nodes
 
-from sphinx_rehab.authoring.base import RehabDirective, only_child
+from sphinx_rehab.authoring.base import RehabDirective, first_wrong_line, only_child
 from sphinx_rehab.core.findings import Finding
 from sphinx_rehab.core.names import anchor
 from sphinx_rehab.i18n import _
@@ -45,7 +45,7 @@ class OneList(RehabDirective):
             self.tell(Finding.EMPTY, f"{self.label}: there is nothing in it; {self.how}")
         elif self.is_closed:
             message = f"{self.label}: {self.wrong(parsed)}; {self.how}"
-            self.tell(Finding.LIST, message, _first_wrong_line(parsed, self.list_type))
+            self.tell(Finding.LIST, message, first_wrong_line(parsed, self.list_type))
         return parsed
 
     def complain_of_items(self, found: nodes.Element) -> None:
@@ -204,8 +204,3 @@ def _held(parsed: list[nodes.Node]) -> str:
         kind if count == 1 or kind == "something else" else kind.replace("a ", "more than one ", 1)
         for kind, count in kinds.items()
     )
-
-
-def _first_wrong_line(parsed: list[nodes.Node], wanted: type[nodes.Element]) -> int | None:
-    wrong = [n for n in parsed if not isinstance(n, wanted)] or parsed[1:] or parsed
-    return next((node.line for node in wrong if node.line), None)

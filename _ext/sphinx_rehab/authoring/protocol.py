@@ -7,7 +7,7 @@ import re
 from docutils import nodes
 from sphinx import addnodes
 
-from sphinx_rehab.authoring.base import only_child
+from sphinx_rehab.authoring.base import first_wrong_line, only_child
 from sphinx_rehab.authoring.entry import REVIEW_OPTIONS, EntryDirective
 from sphinx_rehab.core.dose import Dose, DoseError, parse
 from sphinx_rehab.core.findings import Finding
@@ -78,9 +78,12 @@ class SessionDirective(EntryDirective):
         parsed = self.parse_body()
         found = only_child(parsed, nodes.enumerated_list)
         if found is None:
-            finding = Finding.LIST if parsed else Finding.EMPTY
-            what = "takes one numbered list and nothing else" if parsed else "has no exercises"
-            self.tell(finding, f"session: {what}; {_HOW}", parsed[0].line if parsed else None)
+            if not parsed:
+                self.tell(Finding.EMPTY, f"session: has no exercises; {_HOW}")
+            elif self.is_closed:
+                message = f"session: takes one numbered list and nothing else; {_HOW}"
+                line = first_wrong_line(parsed, nodes.enumerated_list)
+                self.tell(Finding.LIST, message, line)
             node += parsed
             return [node]
         items = rehab_session_list()

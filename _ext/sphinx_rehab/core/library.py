@@ -30,7 +30,11 @@ class Library:
             self._claim(entry.name, entry)
         for entry in ordered:
             for name in entry.formerly:
-                self._claim(name, entry)
+                if name != entry.name:
+                    self._claim(name, entry)
+                    continue
+                message = f'formerly: "{name}" is still the name of this page; take it out'
+                self._tell_clash(entry, message)
         self._entries = [entry for entry in ordered if self._by_name.get(entry.name) is entry]
 
     def _claim(self, name: str, entry: Entry) -> None:
@@ -45,10 +49,11 @@ class Library:
                 f'the name "{name}" is already taken by a condition of the vocabulary;'
                 f" choose another name for this {entry_type(entry)}"
             )
-        elif name in entry.formerly and name == entry.name:
-            message = f'formerly: "{name}" is still the name of this page; take it out'
         else:
             return
+        self._tell_clash(entry, message)
+
+    def _tell_clash(self, entry: Entry, message: str) -> None:
         self._clashes.append(Problem(Finding.CLASH, entry.docname, entry.line, message))
 
     @cached_property

@@ -90,7 +90,7 @@ def _exercise(
         "level": exercise.level,
         "helps": list(exercise.helps),
         "targets": list(exercise.targets),
-        "dose": _dose(exercise.dose),
+        "dose": _dose(exercise.dose, exercise.unit),
         "related": related,
         "protocols": [p.name for p in library.protocols_using(exercise.name)],
         "picture": _picture(exercise.picture),
@@ -112,15 +112,16 @@ def _exercise(
     }
 
 
-def _dose(dose: Dose | None) -> dict[str, Any] | None:
+def _dose(dose: Dose | None, unit: str) -> dict[str, Any] | None:
+    """*dose* as data; *unit* is its unit in the language of the build."""
     if dose is None:
         return None
     return {
         "text": str(dose),
-        "words": in_words(dose, words()),
+        "words": in_words(dose, words(), unit=unit),
         "sets": _range(dose.sets),
         "reps": _range(dose.reps),
-        "unit": dose.unit,
+        "unit": unit,
         "each_way": dose.each_way,
         "seconds": _range(dose.time),
         "hold_seconds": _range(dose.hold),
@@ -185,11 +186,16 @@ def _session(session: Session, library: Library) -> dict[str, Any]:
     items = []
     for item in session.items:
         exercise = library.exercise(item.exercise)
-        if exercise is not None:
-            own = item.dose is not None
-            dose = _dose(item.dose or exercise.dose)
+        if exercise is not None and library.is_shown(exercise):
+            own = item.dose
+            dose = _dose(own, own.unit) if own else _dose(exercise.dose, exercise.unit)
             items.append(
-                {"exercise": exercise.name, "own_dose": own, "dose": dose, "note": item.note}
+                {
+                    "exercise": exercise.name,
+                    "own_dose": own is not None,
+                    "dose": dose,
+                    "note": item.note,
+                }
             )
     return {
         "title": session.title,

@@ -34,7 +34,7 @@ def empty_sections(sections: Iterable[nodes.section]) -> Told:
     for section in sections:
         rest = [n for n in section.children if not isinstance(n, nodes.title | nodes.comment)]
         if not rest:
-            heading = section[0].astext()[:60]
+            heading = " ".join(section[0].astext().split())[:60]
             message = f'the section "{heading}" is empty; write it, or take the heading out'
             yield Finding.EMPTY, message, section[0]
 

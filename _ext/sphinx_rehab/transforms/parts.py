@@ -43,8 +43,7 @@ def section(title: str, name: str, *body: nodes.Node) -> nodes.section:
 
 def dose_words(dose: Dose, unit: str) -> str:
     """*dose* in the page's language, counting in *unit*."""
-    text = in_words(dose, words())
-    return text.replace(dose.unit, unit) if dose.unit and unit else text
+    return in_words(dose, words(), unit=unit)
 
 
 def cards(found: Sequence[Card], from_docname: str) -> nodes.bullet_list:
@@ -67,9 +66,7 @@ def _card(one: Card, from_docname: str) -> nodes.list_item:
     if one.message:
         made += paragraph(one.message, "rehab-card-message")
     if one.dose:
-        text = short(one.dose, words())
-        text = text.replace(one.dose.unit, one.unit) if one.dose.unit and one.unit else text
-        made += paragraph(text, "rehab-card-dose")
+        made += paragraph(short(one.dose, words(), unit=one.unit), "rehab-card-dose")
     return made
 
 
