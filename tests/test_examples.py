@@ -4,67 +4,78 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
-
 from sphinx_rehab.core.dose import DoseError, parse
 from sphinx_rehab.core.dose_words import in_words
 from sphinx_rehab.core.findings import Finding
 from sphinx_rehab.domain import RehabDomain
+
 from tests.conftest import ROOT, Build, Built, exercise
 
-# MyST 5.2 uses names that Sphinx 11 takes away; we cannot mend it here.
+# MyST 5.2 uses names that Sphinx 11 takes away.
 pytestmark = pytest.mark.filterwarnings("ignore::sphinx.deprecation.RemovedInSphinx11Warning")
 
-DOCS = ROOT / "docs"
-REFERENCE = DOCS / "reference"
-EXAMPLES = REFERENCE / "examples"
-WORDS = {"exercises/vocabulary.toml": (ROOT / "exercises/vocabulary.toml").read_bytes()}
+GUIDE = ROOT / "docs/authoring"
+REFERENCE = ROOT / "docs/reference"
+SNIPPETS = sorted(path.stem for path in (REFERENCE / "examples").iterdir())
 
-NAMED = {
+COMPANIONS = {
+    "exercises/vocabulary.toml": (ROOT / "exercises/vocabulary.toml").read_bytes(),
+    "docs/plan.md": "# Foot plan\n\n:::{protocol} stronger-foot-base\n:for: bunion\n\nYou.\n:::",
+    "docs/heel.md": "# Heel pain\n\n:::{condition} plantar-heel-pain\n\nIt hurts.\n:::",
+} | {
     f"exercises/{name}.md": exercise(name)
     for name in (
         *("banded-clam", "calf-raise", "calf-stretch", "dns-single-leg-stance"),
         *("knee-to-wall", "toe-threading"),
     )
-} | {
-    "docs/plan.md": "# Foot plan\n\n:::{protocol} stronger-foot-base\n:for: bunion\n\nFor you.\n:::\n",
-    "docs/heel.md": "# Heel pain\n\n:::{condition} plantar-heel-pain\n\nIt hurts.\n:::\n",
 }
-"""What examples link to."""
+"""The real vocabulary, and what examples link to."""
 
 
-def text_of(path: Path) -> str:
+def read(path: Path) -> str:
     return path.read_text(encoding="utf-8")
 
 
-def fenced(text: str, language: str = r"\w+") -> list[str]:
-    """The contents of the code blocks of *language* without a caption."""
-    return re.findall(rf"^```{language}\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+def sections(path: Path) -> dict[str, str]:
+    """What stands below each heading of level two; "" for what stands above them."""
+    intro, *parts = re.split(r"^## (.+)$", read(path), flags=re.MULTILINE)
+    return {"": intro} | dict(zip(parts[::2], parts[1::2], strict=True))
 
 
-def captioned(text: str) -> dict[str, str]:
+def files_in(text: str) -> dict[str, str]:
     """The code blocks whose caption is the name of a file."""
     block = r"^```\{code-block\} \w+\n:caption: (\S+)\n\n(.*?)^```$"
     return dict(re.findall(block, text, re.MULTILINE | re.DOTALL))
 
 
-def sections(text: str) -> dict[str, str]:
-    """What stands below each heading of level two."""
-    _intro, *parts = re.split(r"^## (.+)$", text, flags=re.MULTILINE)
-    return dict(zip(parts[::2], parts[1::2], strict=True))
+def messages_in(text: str) -> list[str]:
+    """The lines of all plain code blocks that are messages to authors."""
+    blocks = re.findall(r"^```text\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    return [line for block in blocks for line in block.splitlines() if "[rehab." in line]
 
 
-# -- snippets: what each promises
+def missing(wanted: Iterable[str], text: str) -> list[str]:
+    return [part for part in wanted if part not in text]
+
+
+def unsaid(quoted: list[str], built: Built) -> list[str]:
+    """The *quoted* messages that the build did not print, with those that it did."""
+    return (lost := missing(quoted, "\n".join(built.warnings))) and [
+        *lost,
+        "<- not in:",
+        *built.warnings,
+    ]
+
+
+# -- directives and roles
 
 SHOWN = {
-    "exercise": [
-        'data-name="ankle-circles"',
-        "10 slow circles each way, each side, every day",
-        "No clinician has reviewed this page yet.",
-    ],
+    "exercise": ['data-name="ankle-circles"', "10 slow circles each way, each side, every day"],
     "protocol": ['data-name="easy-start"', 'href="../exercises/toe-threading.html"'],
     "condition": ['data-name="stiff-toes"', "Shoes with a wide toe box"],
     "steps": ['role="list"', '<strong class="rehab-step-title">Hold on.</strong>'],
@@ -91,100 +102,100 @@ SHOWN = {
     "role-rest": ['data-dose="rest 30 s"'],
     "role-switch-sides": ['class="rehab-switch-sides"', "change legs"],
 }
+"""What the page of each snippet holds."""
 
 
-@pytest.mark.parametrize("name", sorted(path.stem for path in EXAMPLES.iterdir()))
+@pytest.mark.parametrize("name", SNIPPETS)
 def test_snippet_builds_and_shows_what_it_promises(build: Build, name: str) -> None:
-    snippet = text_of(EXAMPLES / f"{name}.md")
+    snippet = read(REFERENCE / f"examples/{name}.md")
     page = snippet if snippet.startswith("# ") else f"# Example\n\n{snippet}"
-    built = build({**WORDS, **NAMED, "docs/example.md": page})
+    built = build(COMPANIONS | {"docs/example.md": page})
     assert built.warnings == []
-    html = built.html("docs/example")
-    assert [fragment for fragment in SHOWN[name] if fragment not in html] == []
+    assert missing(SHOWN[name], built.html("docs/example")) == []
 
 
 @pytest.mark.parametrize("name", RehabDomain.directives)
-def test_directive_is_documented(name: str) -> None:
-    section = sections(text_of(REFERENCE / "directives.md"))[name]
-    assert (EXAMPLES / f"{name}.md").is_file()
-    assert fenced(section, r"\{literalinclude\}[^\n]*")
-
-
-@pytest.mark.parametrize("name", RehabDomain.directives)
-def test_options_of_the_directive_are_documented(name: str) -> None:
-    text = text_of(REFERENCE / "directives.md")
-    common = sections(text)["The directive that makes a page"]
-    section = common + sections(text)[name]
-    known = RehabDomain.directives[name].options_known
-    assert [option for option in known if f"`{option}`" not in section] == []
+def test_directive_is_documented_with_its_options(name: str) -> None:
+    text = sections(REFERENCE / "directives.md")
+    assert name in SNIPPETS
+    assert "{literalinclude}" in text[name]
+    options = (f"`{option}`" for option in RehabDomain.directives[name].options_known)
+    assert missing(options, text["The directive that makes a page"] + text[name]) == []
 
 
 @pytest.mark.parametrize("name", RehabDomain.roles)
 def test_role_is_documented(name: str) -> None:
-    section = sections(text_of(REFERENCE / "roles.md"))[name]
-    assert (EXAMPLES / f"role-{name}.md").is_file()
-    assert f"examples/role-{name}.md" in section
+    assert f"role-{name}" in SNIPPETS
+    assert "{literalinclude}" in sections(REFERENCE / "roles.md")[name]
 
 
-LIVE = {path.stem for path in EXAMPLES.iterdir()} - {"exercise", "protocol", "condition", "related"}
-
-
-@pytest.mark.parametrize("name", sorted(LIVE))
+@pytest.mark.parametrize("name", set(SNIPPETS) - {"exercise", "protocol", "condition", "related"})
 def test_snippet_is_shown_as_code_and_live(name: str) -> None:
-    page = text_of(REFERENCE / ("roles.md" if name.startswith("role-") else "directives.md"))
-    assert f"```{{literalinclude}} examples/{name}.md" in page
-    assert f":::{{include}} examples/{name}.md" in page
+    page = read(REFERENCE / ("roles.md" if name.startswith("role-") else "directives.md"))
+    both = (f"```{{literalinclude}} examples/{name}.md", f":::{{include}} examples/{name}.md")
+    assert missing(both, page) == []
 
 
 # -- doses
 
-DOSES = [
-    row
-    for path in (REFERENCE / "doses.md", DOCS / "authoring/doses.md")
-    for row in re.findall(r"^\| `?(.+?)`? \| `?(.+?)`? \|$", text_of(path), re.MULTILINE)
-    if not row[0].startswith(("you ", "not ", "---"))
-]
+
+def rows(path: Path, heading: str) -> list[tuple[str, str]]:
+    """The rows of all tables of two columns whose first one has that *heading*."""
+    tables = re.findall(rf"^\| {heading} \|.*\n\|[-|]+\n((?:\|.*\n)+)", read(path), re.MULTILINE)
+    cells = [row.strip("| ").split(" | ") for table in tables for row in table.splitlines()]
+    return [(left.strip("`"), right.strip("`")) for left, right in cells]
 
 
-@pytest.mark.parametrize(("left", "right"), DOSES)
-def test_row_of_doses_is_true(left: str, right: str) -> None:
-    try:
-        dose = parse(left)
-    except DoseError as error:
-        assert error.hint == right or parse(right)
-    else:
-        assert in_words(dose) == right
+@pytest.mark.parametrize(("written", "words"), rows(REFERENCE / "doses.md", "you write"))
+def test_dose_reads_as_the_reference_says(written: str, words: str) -> None:
+    assert in_words(parse(written)) == words
 
 
-# -- findings: the documented message is the one that is printed
+@pytest.mark.parametrize(("slip", "mend"), rows(REFERENCE / "doses.md", "not understood"))
+def test_slip_in_a_dose_is_mended_as_the_reference_says(slip: str, mend: str) -> None:
+    with pytest.raises(DoseError) as told:
+        parse(slip)
+    assert told.value.hint in mend
+    parse(mend)  # raises DoseError for what is none
+
+
+@pytest.mark.parametrize(("meant", "written"), rows(GUIDE / "doses.md", "you mean"))
+def test_dose_of_the_guide_is_one(meant: str, written: str) -> None:
+    parse(written)  # raises DoseError for what is none
+
+
+# -- findings
 
 PAGE = "exercises/toe-threading.md"
 REVIEWED = {"reviewed_by": "Dr. Mary Jones, PT", "reviewed_on": "2024-11-30"}
-SAFE = "".join(f"## {k}\n\n:::{{{k}}}\n- One.\n:::\n\n" for k in ("ask-first", "stop-if", "sources"))
-TWICE = ":::{faq}\nShould it hurt?\n: No.\n\nShould it hurt?\n: A little.\n:::"
+SAFE = "".join(f":::{{{kind}}}\n- One.\n:::\n\n" for kind in ("ask-first", "stop-if", "sources"))
+FAQ = ":::{faq}\nShould it hurt?\n: No.\n\nShould it hurt?\n: A little.\n:::"
 LISTS = ":::{steps}\n- Sit down.\n:::\n\n:::{mistakes}\nPulling too hard\n:::"
 MEDIA = "![Foot](toes.pgn)\n\n![Foot](https://example.org/a.png)\n\n:::{video} move.mp4\n:::"
-SESSION = ":::{session}\n1. Rest\n:::"
 
 BAD: dict[Finding, dict[str, str | bytes]] = {
-    Finding.ANCHOR: {PAGE: exercise(body=TWICE)},
+    Finding.ANCHOR: {PAGE: exercise(body=FAQ)},
     Finding.CLASH: {PAGE: exercise(), "exercises/towel-curl.md": exercise(title="Towel Curl")},
+    Finding.CONFIG: {PAGE: exercise()},
     Finding.DATE: {PAGE: exercise(reviewed_on="31.3.2026", review_every="yearly")},
-    Finding.DOSE: {PAGE: exercise(dose="2-3sec", body="Hold for {hold}`a while`.")},
+    Finding.DOSE: {PAGE: exercise(dose="2-3sec", body="Stay for {hold}`a while`.")},
     Finding.DRAFT: {
         PAGE: exercise(status="draft"),
-        "exercises/bunion-help.md": exercise("bunion-help", body="Begin with {exercise}`toe-threading`."),
+        "exercises/curl.md": exercise("curl", body="Begin with {exercise}`toe-threading`."),
     },
     Finding.EMPTY: {PAGE: exercise(message="", body="## Steps\n\n## Sources\n\n:::{sources}\n:::")},
     Finding.ENCODING: {PAGE: exercise(message="A caf\xe9 chair.").encode("latin-1")},
     Finding.HTML: {PAGE: exercise(message="<font color=red>Slowly!</font>")},
     Finding.INCOMPLETE: {
-        PAGE: exercise(status="published", body="## Steps\n\n![](toes.png)"),
+        PAGE: exercise(status="published", body="![](toes.png)"),
         "exercises/toes.png": b"",
     },
-    Finding.LINK: {PAGE: exercise(), "docs/x.md": "# X\n\n{exercise}`toe-thread`, {condition}`bad-knee`"},
-    Finding.LIST: {PAGE: exercise(body=LISTS), "docs/x.md": f"# X\n\n{SESSION}"},
-    Finding.MISSING: {PAGE: exercise(dose=None, helps=None, region="")},
+    Finding.LINK: {
+        PAGE: exercise(),
+        "docs/x.md": "# X\n\n{exercise}`toe-thread` {condition}`knee`",
+    },
+    Finding.LIST: {PAGE: exercise(body=LISTS), "docs/x.md": "# X\n\n:::{session}\n1. Rest\n:::"},
+    Finding.MISSING: {PAGE: exercise(dose=None, region="")},
     Finding.NAME: {PAGE: exercise("Toe Threading", harder="Toe Yoga")},
     Finding.OPTION: {PAGE: exercise(options=":positon: sitting\n:region: hip\n:level:gentle")},
     Finding.PICTURE: {PAGE: exercise(body=MEDIA), "exercises/toes.png": b""},
@@ -200,45 +211,42 @@ BAD: dict[Finding, dict[str, str | bytes]] = {
     Finding.SIZE: {PAGE: exercise(body="Sit down. " * 120_000)},
     Finding.STATUS: {PAGE: exercise(status="publshed")},
     Finding.TERM: {PAGE: exercise(region="foott")},
-    Finding.VOCABULARY: {PAGE: exercise(), "exercises/vocabulary.toml": '[regions]\nfoot = { lable = "Foot" }'},
-    Finding.CONFIG: {PAGE: exercise()},
+    Finding.VOCABULARY: {"exercises/vocabulary.toml": '[regions]\nfoot = { lable = "Foot" }'},
 }
 CONF = {Finding.CONFIG: {"rehab_show": ["reveiw"], "rehab_clinic": {"fone": "555 010 0199"}}}
+VOCABULARY = {name: text for name, text in COMPANIONS.items() if name.endswith(".toml")}
 
 
 @pytest.mark.parametrize("finding", Finding)
 def test_finding_is_documented_with_a_real_message(build: Build, finding: Finding) -> None:
-    section = sections(text_of(REFERENCE / "findings.md"))[finding.subtype]
+    section = sections(REFERENCE / "findings.md")[finding.subtype]
     assert finding.description in " ".join(section.split())
-    built = build({**WORDS, **BAD[finding]}, conf=CONF.get(finding, {}))
-    quoted = [line for block in fenced(section, "text") for line in block.splitlines()]
+    quoted = messages_in(section)
+    assert {line.rpartition(" ")[2] for line in quoted} == {f"[rehab.{finding.subtype}]"}
+    assert unsaid(quoted, build(VOCABULARY | BAD[finding], conf=CONF.get(finding, {}))) == []
+
+
+def test_message_that_explains_all_others_is_real(build: Build) -> None:
+    quoted = messages_in(sections(REFERENCE / "findings.md")[""])
     assert quoted
-    assert all(f"[rehab.{finding.subtype}]" in line for line in quoted)
-    assert_said(built, quoted)
-
-
-def assert_said(built: Built, quoted: list[str]) -> None:
-    said = "\n".join(built.warnings)
-    assert [line for line in quoted if line not in said] == [], said
-
-
-OTHERS = {
-    PAGE: "## Toe Threading\n\n:::{stesp}\n1. Sit.\n:::\n\n{hodl}`2 s` [toes](#toes) [toes](toes.md)\n",
-    "docs/lost.md": "# Lost\n",
-    "index.md": "# Index\n\n:::{toctree}\nexercises/toe-threading\n:::\n",
-}
+    assert unsaid(quoted, build(VOCABULARY | BAD[Finding.DOSE])) == []
 
 
 def test_messages_of_sphinx_and_myst_are_real(build: Build) -> None:
-    section = sections(text_of(REFERENCE / "findings.md"))["Messages of Sphinx and MyST"]
-    quoted = re.findall(r"^\| `(.+?)` \|", section, re.MULTILINE)
-    assert len(quoted) > 4
-    assert_said(build({**WORDS, **OTHERS}), quoted)
+    rest = "{hodl}`2 s` [toes](#toes) [toes](toes.md)"
+    files = {
+        PAGE: f"## Toe Threading\n\n:::{{stesp}}\n1. Sit.\n:::\n\n{rest}",
+        "docs/lost.md": "# Lost",
+        "index.md": "# Index\n\n:::{toctree}\nexercises/toe-threading\n:::",
+    }
+    quoted = [left for left, _mend in rows(REFERENCE / "findings.md", "message")]
+    assert quoted
+    assert unsaid(quoted, build(files)) == []
 
 
 def test_finding_can_be_silenced(build: Build) -> None:
     page = {PAGE: exercise(dose="2-3sec", region="foott")}
-    built = build({**WORDS, **page}, conf={"suppress_warnings": ["rehab.dose"]})
+    built = build(page, conf={"suppress_warnings": ["rehab.dose"]})
     assert ["rehab.term" in line for line in built.warnings] == [True]
 
 
@@ -246,66 +254,111 @@ def test_finding_can_be_silenced(build: Build) -> None:
 
 
 def test_settings_are_documented_with_their_defaults(build: Build) -> None:
-    text = sections(text_of(REFERENCE / "settings.md"))
-    config = build().app.config
-    ours = {name: option for name, option in config.values.items() if name.startswith("rehab_")}
+    text = sections(REFERENCE / "settings.md")
+    options = build().app.config.values
+    ours = {name: options[name].default for name in options if name.startswith("rehab_")}
     assert ours.keys() == {name for name in text if name.startswith("rehab_")}
-    for name, option in ours.items():
-        assert f"Default: `{json.dumps(option.default)}`" in text[name]
+    wrong = [n for n, value in ours.items() if f"Default: `{json.dumps(value)}`" not in text[n]]
+    assert wrong == []
 
 
 def test_fields_of_exercises_json_are_documented() -> None:
-    schema = json.loads(text_of(ROOT / "_ext/sphinx_rehab/publish/exercises.schema.json"))
-    text = text_of(REFERENCE / "data.md")
+    schema = json.loads(read(ROOT / "_ext/sphinx_rehab/publish/exercises.schema.json"))
     shapes = [schema, *schema["$defs"].values()]
     fields = {field for shape in shapes for field in shape.get("properties", {})}
     assert fields
-    assert [field for field in sorted(fields) if f"`{field}`" not in text] == []
+    assert missing((f"`{field}`" for field in sorted(fields)), read(REFERENCE / "data.md")) == []
 
 
-# -- the guide for authors: each page with whole files is a small project of its own
+# -- the guide: each page with whole files is a small project
 
-GUIDE = {path.stem: captioned(text_of(path)) for path in sorted((DOCS / "authoring").glob("*.md"))}
-GUIDE = {name: files for name, files in GUIDE.items() if files}
-SPANISH = {"language": "es", "locale_dirs": ["locale"], "gettext_compact": False}
 CIRCLES = "exercises/ankle-circles"
+PROJECTS = {
+    path.stem: files for path in sorted(GUIDE.glob("*.md")) if (files := files_in(read(path)))
+}
 SEEN = {
-    "first-exercise": (CIRCLES, ["This is a draft. Patients do not see it.", "each side, every day"]),
-    "doses": (
-        "exercises/ankle-press",
-        [*re.findall(r'"(2 sets[^"]*)".*?"Takes (about [^"]*)"', " ".join(
-            text_of(DOCS / "authoring/doses.md").split()))[0]],
+    "first-exercise": (
+        CIRCLES,
+        ["This is a draft. Patients do not see it.", "each side, every day"],
     ),
+    "doses": ("exercises/ankle-press", ["2 sets of 8, hold each for 3 seconds", "about 4 minutes"]),
     "pictures": (CIRCLES, ['alt="The foot from above, an arrow shows the circle"', ".vtt"]),
-    "relations": (CIRCLES, ["Harder", "Gets you ready for", "Instead of this one", "Goes well with"]),
+    "relations": (
+        CIRCLES,
+        ["Harder", "Gets you ready for", "Instead of this one", "Goes well with"],
+    ),
     "plans": ("docs/protocols/ankle-after-sprain", ["How often", "hold for 5 to 10 seconds"]),
     "review": (CIRCLES, ["Reviewed by Dr. Mary Jones, PT on 2026-03-31."]),
     "what-patients-see": (CIRCLES, ["This page is not ready yet."]),
     "renaming": ("exercises/foot-circles", ['url=ankle-circles.html"']),
-    "translations": (CIRCLES, ["Círculos con el tobillo", "10 círculos lentos", "Tobillo",
-                               'data-dose="10 each way">10 en cada sentido<']),
+    "translations": (CIRCLES, ["Círculos con el tobillo", "10 círculos lentos", "Tobillo"]),
 }
-"""Of each page of the guide, a built page and what it holds."""
+"""Of each page of the guide that holds files: one that is built, and what it holds."""
+DRAFTS = ["draft", "review", "published"]
+SPANISH = {"language": "es", "locale_dirs": ["locale"], "gettext_compact": False}
 
 
-def guide(build: Build, name: str, **conf: object) -> Built:
-    files = dict(GUIDE[name])
-    settings = {"rehab_show": ["draft", "review", "published"], "rehab_today": "2026-04-01"}
-    if python := files.pop("conf.py", ""):
-        exec(python, settings)
-        del settings["__builtins__"]
-    if name == "translations":
-        settings |= SPANISH
-    text = "\n".join(files.values())
-    media = re.findall(r"ankle-circles/[\w-]+\.(?:jpg|mp4)", text)
-    given = {f"exercises/{path}": b"" for path in media}
-    return build({**WORDS, **NAMED, **given, **files}, conf={**settings, **conf})
+def project(build: Build, name: str, changed: Mapping[str, str] = {}, **conf: Any) -> Built:
+    files = PROJECTS[name] | dict(changed)
+    own: dict[str, Any] = {}
+    exec(files.pop("conf.py", ""), {}, own)
+    own |= SPANISH if name == "translations" else {}
+    media = re.findall(r"ankle-circles/[\w-]+\.(?:jpg|mp4)", "".join(files.values()))
+    given = COMPANIONS | {f"exercises/{path}": b"" for path in media}
+    defaults = {"rehab_show": DRAFTS, "rehab_today": "2026-04-01"}
+    return build(given | files, conf=defaults | own | conf, folder=name)
 
 
-@pytest.mark.parametrize("name", GUIDE)
+@pytest.mark.parametrize("name", PROJECTS)
 def test_page_of_the_guide_is_a_working_example(build: Build, name: str) -> None:
-    built = guide(build, name)
+    built = project(build, name)
     assert built.warnings == []
     docname, fragments = SEEN[name]
-    html = built.html(docname)
-    assert [fragment for fragment in fragments if fragment not in html] == []
+    assert missing(fragments, built.html(docname)) == []
+
+
+def test_messages_of_the_guide_are_real(build: Build) -> None:
+    page = f"{CIRCLES}.md"
+    right, slip = re.findall(r"^:dose: .*$", read(GUIDE / "first-exercise.md"), re.MULTILINE)
+    broken = PROJECTS["first-exercise"][page].replace(right, slip)
+    draft = PROJECTS["what-patients-see"][page].replace("status: review", "status: draft")
+    press = exercise("ankle-press", message="See {exercise}`ankle-circles`.")
+    linked = {page: draft, "exercises/ankle-press.md": press}
+    builds = {
+        "first-exercise": project(build, "first-exercise", {page: broken}),
+        "review": project(build, "review", rehab_today="2027-06-01"),
+        "what-patients-see": project(build, "what-patients-see", linked, rehab_show=["review"]),
+    }
+    for name, built in builds.items():
+        quoted = messages_in(read(GUIDE / f"{name}.md"))
+        assert quoted, name
+        assert unsaid(quoted, built) == []
+
+
+# -- links from other books
+
+
+@pytest.mark.parametrize("book", ["In Markdown", "In reStructuredText"])
+def test_other_books_link_as_documented(
+    build: Build, library: Callable[..., Built], book: str
+) -> None:
+    files = files_in(sections(ROOT / "docs/linking.md")[book])
+    conf: dict[str, Any] = {"primary_domain": None}
+    exec(files.pop("conf.py"), {}, conf)
+    ((address, _inventory),) = conf["intersphinx_mapping"].values()
+    objects = str(library("html").outdir / "objects.inv")
+    conf["intersphinx_mapping"] = {"rehab": (address, objects)}
+    conf["exclude_patterns"] = ["index.md"] if "index.rst" in files else []
+    built = build(files, conf=conf)
+    # the fixture sets this everywhere
+    assert [line for line in built.warnings if "'rehab_today' in override" not in line] == []
+    links = re.findall(rf'href="{address}([^"]+)"', built.html("index"))
+    assert set(links) == {
+        "exercises/toe-threading.html",
+        "docs/protocols/stronger-foot-base.html",
+        "docs/conditions/plantar-heel-pain.html",
+    }
+    text = "".join(files.values())
+    assert len(links) == text.count("toe-threading") + text.count("foot-base") + text.count(
+        "heel-pain"
+    )

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, Literal
 
 from sphinx.application import Sphinx
 from sphinx.config import Config
@@ -16,16 +19,40 @@ from sphinx_rehab.core.vocabulary import Complaint, Vocabulary
 from sphinx_rehab.report import warn
 
 CLINIC_KEYS = ("name", "phone", "address", "area", "logo", "website")
+TEXT: frozenset[type] = frozenset({str})
+LIST: frozenset[type] = frozenset({list, tuple})
+TABLE: frozenset[type] = frozenset({dict})
+_WRITE = {
+    TEXT: "write text in quotes",
+    LIST: 'write a list such as ["review", "published"]',
+    TABLE: 'write a table such as {"name": "Life in Motion"}',
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A setting of conf.py; *rebuild* is what Sphinx does again when it changes."""
+
+    name: str
+    default: Any
+    rebuild: Literal["", "env"]
+    types: frozenset[type]
+
+
+SETTINGS = (
+    Setting("rehab_vocabulary", "exercises/vocabulary.toml", "env", TEXT),
+    Setting("rehab_clinic", {}, "env", TABLE),
+    Setting("rehab_disclaimer", "", "env", TEXT),
+    Setting("rehab_today", "", "", TEXT),
+    Setting("rehab_show", ["review", "published"], "env", LIST),
+    Setting("rehab_review_every", "12 months", "env", TEXT),
+)
 
 
 def register(app: Sphinx) -> None:
     """Declare the settings; each change reads all pages again, since pages show them."""
-    app.add_config_value("rehab_vocabulary", "exercises/vocabulary.toml", "env", frozenset({str}))
-    app.add_config_value("rehab_clinic", {}, "env", frozenset({dict}))
-    app.add_config_value("rehab_disclaimer", "", "env", frozenset({str}))
-    app.add_config_value("rehab_today", "", "", frozenset({str}))
-    app.add_config_value("rehab_show", ["review", "published"], "env", frozenset({list, tuple}))
-    app.add_config_value("rehab_review_every", "12 months", "env", frozenset({str}))
+    for setting in SETTINGS:
+        app.add_config_value(setting.name, setting.default, setting.rebuild, setting.types)
     app.connect("config-inited", check)
     app.connect("config-inited", enable_markdown, priority=400)
 
@@ -39,26 +66,59 @@ def enable_markdown(app: Sphinx, config: Config) -> None:
 
 def check(app: Sphinx, config: Config) -> None:
     """Tell every setting that cannot be used, and put a usable one in its place."""
-    for key in [key for key in config.rehab_clinic if key not in CLINIC_KEYS]:
-        near = did_you_mean(str(key), CLINIC_KEYS) or "; known are " + ", ".join(CLINIC_KEYS)
-        _complain(f'rehab_clinic: "{key}" is unknown{near}')
-    unknown = [status for status in config.rehab_show if status not in set(Status)]
-    for status in unknown:
-        near = did_you_mean(str(status), Status) or "; write draft, review or published"
-        _complain(f'rehab_show: "{status}" is unknown{near}')
-    if unknown:
-        config.rehab_show = [status for status in config.rehab_show if status in set(Status)]
+    for setting in SETTINGS:
+        if not isinstance(config[setting.name], tuple(setting.types)):
+            _complain(app, f"{setting.name}: {_WRITE[setting.types]}")
+            config[setting.name] = setting.default
+    if not config.rehab_vocabulary.endswith(".toml"):
+        _complain(app, "rehab_vocabulary: name a file that ends in .toml")
+        config.rehab_vocabulary = SETTINGS[0].default
+    _check_clinic(app, config)
+    _check_show(app, config)
     for name, parser in (("rehab_today", parse_date), ("rehab_review_every", parse_interval)):
         try:
             if config[name]:
                 parser(config[name])
         except ValueError as error:
-            _complain(f"{name}: {error}")
-            setattr(config, name, "")
+            _complain(app, f"{name}: {error}")
+            config[name] = ""
 
 
-def _complain(message: str) -> None:
-    warn(Finding.CONFIG, message, "conf.py")
+def _check_clinic(app: Sphinx, config: Config) -> None:
+    good = {}
+    for key, value in config.rehab_clinic.items():
+        if key not in CLINIC_KEYS:
+            near = did_you_mean(str(key), CLINIC_KEYS) or "; known are " + ", ".join(CLINIC_KEYS)
+            _complain(app, f'rehab_clinic: "{key}" is unknown{near}')
+        elif not isinstance(value, str):
+            _complain(app, f"rehab_clinic: {key}: {_WRITE[TEXT]}")
+        elif key == "website" and value and not value.startswith(("https://", "http://")):
+            _complain(app, 'rehab_clinic: website: write an address that starts with "https://"')
+        else:
+            good[key] = value
+    config.rehab_clinic = good
+
+
+def _check_show(app: Sphinx, config: Config) -> None:
+    good = []
+    for status in config.rehab_show:
+        if status in list(Status):
+            good.append(status)
+        else:
+            near = did_you_mean(str(status), Status) or "; write draft, review or published"
+            _complain(app, f'rehab_show: "{status}" is unknown{near}')
+    config.rehab_show = good
+
+
+def _complain(app: Sphinx, message: str) -> None:
+    """Tell *message*, which begins with the name of a setting, where conf.py sets it."""
+    path = Path(app.confdir) / "conf.py"
+    name, line = message.partition(":")[0], 1
+    if path.is_file():
+        text = path.read_text(encoding="utf-8", errors="replace")
+        if match := re.search(rf"^{name}\b", text, re.MULTILINE):
+            line = text.count("\n", 0, match.start()) + 1
+    warn(Finding.CONFIG, message, f"{path}:{line}")
 
 
 def today(config: Config) -> dt.date:
@@ -86,11 +146,19 @@ def load_vocabulary(paths: list[Path]) -> tuple[Vocabulary, list[tuple[Path, Com
     found, complaints = Vocabulary(is_open=True), []
     for number, path in enumerate(paths):
         try:
-            text = path.read_text(encoding="utf-8-sig")
-        except FileNotFoundError:
+            text = path.read_bytes().decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            line = error.object.count(b"\n", 0, error.start) + 1
+            message = 'this file is not saved as UTF-8; save it again with the encoding "UTF-8"'
+            complaints.append((path, Complaint(line, message)))
             continue
-        except (OSError, UnicodeDecodeError) as error:
-            complaints.append((path, Complaint(0, f"this file cannot be read: {error}")))
+        except (OSError, ValueError) as error:
+            reason = "is not there" if isinstance(error, FileNotFoundError) else "cannot be read"
+            message = (
+                f"the vocabulary {reason}, so terms are not checked; make the file, or set"
+                " rehab_vocabulary in conf.py"
+            )
+            complaints.append((path, Complaint(1, message)))
             continue
         read, problems = words.parse(text)
         complaints += [(path, problem) for problem in problems]

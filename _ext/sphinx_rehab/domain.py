@@ -172,15 +172,8 @@ class RehabDomain(Domain):
                 warn(Finding.REVIEW, message, (entry.docname, entry.line))
 
     def _check_vocabulary(self) -> None:
-        for path, complaint in self._loaded[1]:
-            place = f"{path}:{complaint.line}" if complaint.line else str(path)
-            warn(Finding.VOCABULARY, complaint.message, place)
-        if self.vocabulary.is_open and self.library.exercises:
-            message = (
-                f'there is no vocabulary at "{self.env.config.rehab_vocabulary}", so terms are not'
-                " checked; make the file or set rehab_vocabulary in conf.py"
-            )
-            warn(Finding.VOCABULARY, message, "conf.py")
+        for path, complaint in self._loaded[1] if self.library.names else ():
+            warn(Finding.VOCABULARY, complaint.message, f"{path}:{complaint.line}")
 
     # -- names
 

@@ -5,6 +5,8 @@ Use them as `from tests.core.strategies import doses`.
 
 from __future__ import annotations
 
+from difflib import get_close_matches
+
 from hypothesis import strategies as st
 from sphinx_rehab.core.dose import Course, Dose, Frequency, Range
 
@@ -19,6 +21,9 @@ RESERVED = """
     and or then with of to by until one two three four five six seven eight nine ten
 """
 NO_UNIT = frozenset(RESERVED.split())
+OFTEN_MISTYPED = """
+    secs second seconds mins minute minutes reps repetitions times sets days weeks
+"""
 LOWER_CASE_ONLY = frozenset({"way", "side", "other"})
 """Words of the grammar that may stand in a unit, where they lose their capitals."""
 
@@ -54,12 +59,22 @@ def units() -> st.SearchStrategy[str]:
     words = st.sampled_from(sorted(LOWER_CASE_ONLY)) | unit_words().filter(
         lambda word: word.lower() not in NO_UNIT | LOWER_CASE_ONLY
     )
-    return st.one_of(st.just(""), known, st.lists(words, min_size=1, max_size=3).map(" ".join))
+    several = st.lists(words, min_size=1, max_size=3).map(" ".join)
+    return st.one_of(st.just(""), known, several.filter(lambda unit: not is_mistyped(unit)))
+
+
+def is_mistyped(unit: str) -> bool:
+    """Whether *unit* is one word that comes too near to a word of the grammar ("scs")."""
+    return bool(get_close_matches(unit.lower(), OFTEN_MISTYPED.split(), cutoff=0.85))
 
 
 def frequencies() -> st.SearchStrategy[Frequency]:
+    once = st.just(Frequency(Range(1, 1), "day"))
+    return once | ranges(24).map(lambda times: Frequency(times, "day"))
+
+
+def days() -> st.SearchStrategy[Frequency]:
     return st.one_of(
-        ranges(24).map(lambda times: Frequency(times, "day")),
         st.just(Frequency(Range(1, 1), "other day")),
         ranges(7).map(lambda days: Frequency(days, "week")),
     )
@@ -89,11 +104,11 @@ def doses(draw: st.DrawFn) -> Dose:
     if work == "reps":
         fields["unit"] = draw(units())
     fields["hold"] = draw(st.none() | times())
-    if fields.get("sets") or not (work or fields["hold"]):
-        fields["rest"] = draw(st.none() | times())
+    fields["rest"] = draw(st.none() | times())
     fields["tempo"] = draw(st.none() | tempos())
     fields["each_side"] = draw(st.booleans())
     fields["frequency"] = draw(st.none() | frequencies())
+    fields["days"] = draw(st.none() | days())
     fields["course"] = draw(st.none() | courses())
     if not any(fields.values()):
         fields["each_side"] = True
@@ -115,7 +130,8 @@ def fields() -> st.SearchStrategy[dict[str, object]]:
             "rest": span | times(),
             "tempo": st.none() | tempos() | st.tuples(st.integers(), st.integers(), st.integers()),
             "each_side": st.booleans(),
-            "frequency": st.none() | frequencies(),
+            "frequency": st.none() | frequencies() | days(),
+            "days": st.none() | frequencies() | days(),
             "course": st.none() | courses(),
         },
     )

@@ -24,6 +24,9 @@ TIMES = [
     ("10 reps, tempo 3-2-3", (80, 80), (80, 80), None),
     ("10 reps, tempo 3-0-1, hold 5 s", (90, 90), (90, 90), 5),
     ("2-3 x 8-12, hold 2 s, rest 1 min, each side", (140, 300), (280, 600), 2),
+    ("10 reps, rest 30 s", (30, 30), (30, 30), None),
+    ("10 circles each way, rest 30 s", (60, 60), (60, 60), None),
+    ("hold 30 s, rest 30 s, each side", (33, 33), (66, 66), 30),
     ("hold 30 s, each side", (33, 33), (66, 66), 30),
 ]
 

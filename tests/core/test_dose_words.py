@@ -38,6 +38,12 @@ SAID = [
     ("30 s, hold 1 s", "30 seconds, hold each for 1 second", "30 s, hold 1 s"),
     ("rest 1 min", "rest 1 minute", "rest 1 minute"),
     (
+        "10 circles each way, rest 30 s",
+        "10 circles each way, rest 30 seconds",
+        "10 circles each way",
+    ),
+    ("hold 30 s, rest 30 s", "hold for 30 seconds, rest 30 seconds", "hold 30 s"),
+    (
         "10 reps, tempo 3-2-1",
         "10 times, 3 seconds up, hold 2, 1 second down",
         "10 times",
@@ -50,6 +56,16 @@ SAID = [
     ("once a week", "once a week", "once a week"),
     ("twice a week", "twice a week", "twice a week"),
     ("3-4 days a week", "3 to 4 days a week", "3–4 days a week"),
+    (
+        "twice a day, 5 days a week",
+        "twice a day, 5 days a week",
+        "twice a day, 5 days a week",
+    ),
+    (
+        "once a day, 2-3 days a week",
+        "once a day, 2 to 3 days a week",
+        "once a day, 2–3 days a week",
+    ),
     ("10 reps, for 1 week", "10 times, for 1 week", "10 times"),
     ("10 reps, for 10 days", "10 times, for 10 days", "10 times"),
     ("for 2-3 months", "for 2 to 3 months", "for 2 to 3 months"),

@@ -87,6 +87,10 @@ class EntryDirective(RehabDirective):
                 good.append(name)
                 continue
             near = did_you_mean(name, self.vocabulary.terms(table))
+            near = (
+                near
+                or f"; choose one of the vocabulary, or add it to {self.config.rehab_vocabulary}"
+            )
             message = f'{option}: "{name[:80]}" is not in the vocabulary ({table}){near}'
             self.tell(Finding.TERM, message, self.option_line(option))
         return good

@@ -5,6 +5,7 @@ from __future__ import annotations
 from docutils import nodes
 
 from sphinx_rehab.authoring.entry import REVIEW_OPTIONS, EntryDirective
+from sphinx_rehab.authoring.pictures import from_option
 from sphinx_rehab.core.findings import Finding
 from sphinx_rehab.core.model import AUTHORED_KINDS
 from sphinx_rehab.core.review import Status
@@ -51,7 +52,7 @@ class ExerciseDirective(EntryDirective):
             self.tell(Finding.TERM, message, self.option_line("level"))
         for option in ("aliases", "targets"):
             node[option] = self.items(option)
-        for option in ("tagline", "image", "prescribed-by"):
+        for option in ("tagline", "prescribed-by"):
             node[option] = self.text(option)
         dose = self.dose("dose")
         node["dose"], node["unit"] = (str(dose), dose.unit) if dose else ("", "")
@@ -61,8 +62,5 @@ class ExerciseDirective(EntryDirective):
         node += self.parse_body()
         if not node.astext().strip():
             self.tell(Finding.EMPTY, "exercise: say in one or two sentences what it does for you")
-        if node["image"]:
-            image = nodes.image(uri=node["image"], alt="")
-            self.mark(image, self.option_line("image"))
-            node += image
+        node += from_option(self, "image")
         return [node]

@@ -43,7 +43,7 @@ class OneList(RehabDirective):
             return self.dress(found)
         if not parsed:
             self.tell(Finding.EMPTY, f"{self.label}: there is nothing in it; {self.how}")
-        elif self.is_closed:
+        elif self.is_closed and not any(isinstance(n, nodes.literal_block) for n in parsed):
             message = f"{self.label}: {self.wrong(parsed)}; {self.how}"
             self.tell(Finding.LIST, message, first_wrong_line(parsed, self.list_type))
         return parsed
@@ -193,7 +193,6 @@ def _held(parsed: list[nodes.Node]) -> str:
         "enumerated_list": "a numbered list",
         "bullet_list": "a bullet list",
         "definition_list": "a list of terms",
-        "literal_block": "a block of code (text indented by four spaces is one)",
         "block_quote": "a quotation",
         "rubric": "a heading",
         "table": "a table",

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from urllib.parse import urlsplit
 
 from docutils import nodes
 from sphinx import addnodes
-from sphinx.environment import BuildEnvironment
 
 from sphinx_rehab.authoring.base import RehabDirective
+from sphinx_rehab.authoring.pictures import from_option, is_file
 from sphinx_rehab.core.findings import Finding
 from sphinx_rehab.i18n import _
 from sphinx_rehab.nodes import rehab_video
@@ -52,11 +51,7 @@ class VideoDirective(RehabDirective):
         return [nodes.paragraph("", "", nodes.reference("", text, refuri=address))]
 
     def _local(self, address: str) -> list[nodes.Node]:
-        found: list[nodes.Node] = []
-        if poster := self.text("poster"):
-            image = nodes.image(uri=poster, alt="")
-            self.mark(image, self.option_line("poster"))
-            found.append(image)
+        found: list[nodes.Node] = [*from_option(self, "poster")]
         if self._exists(address, self.lineno):
             found.append(nodes.paragraph("", "", _download(address, _("Watch the video"))))
         captions = self.text("captions")
@@ -75,14 +70,6 @@ class VideoDirective(RehabDirective):
             return True
         message = f'video: there is no file "{path[:80]}"; put it beside the page or mend its name'
         self.tell(Finding.PICTURE, message, line)
-        return False
-
-
-def is_file(env: BuildEnvironment, path: str) -> bool:
-    """Whether *path* is a file, seen from the page; not so for a name that no file can have."""
-    try:
-        return Path(env.relfn2path(path)[1]).is_file()
-    except (OSError, ValueError):  # too long, or with a NUL
         return False
 
 

@@ -168,9 +168,10 @@ _SLIP_WORDS = """
 _GRAMMAR = frozenset(_GRAMMAR_WORDS.split())
 RESERVED = (_GRAMMAR - {"way", "side", "other"}) | frozenset(_SLIP_WORDS.split())
 """Words that no unit may hold: each is part of the grammar, or of a slip that the hints mend."""
-_OFTEN_MISTYPED = tuple(
-    "secs second seconds mins minute minutes reps repetitions times sets days weeks".split()
-)
+_IN_WORDS = "-'\N{RIGHT SINGLE QUOTATION MARK}"
+_OFTEN_MISTYPED = """
+    secs second seconds mins minute minutes reps repetitions times sets days weeks
+"""
 
 
 def parts_of(text: str) -> list[str]:
@@ -250,22 +251,17 @@ def _work(words: list[str]) -> Fields:
 
 def _is_unit(words: list[str]) -> bool:
     """Whether *words* name something to count; "scs" alone is rather "secs" than a unit."""
-    if len(words) == 1 and get_close_matches(words[0].lower(), _OFTEN_MISTYPED, 1, cutoff=0.85):
+    known = _OFTEN_MISTYPED.split()
+    if len(words) == 1 and get_close_matches(words[0].lower(), known, n=1, cutoff=0.85):
         return False
     return len(words) <= 3 and all(map(_is_free_word, words))
 
 
 def _is_free_word(word: str) -> bool:
-    def is_letter(c: str) -> bool:
-        return c.isalpha() or unicodedata.category(c)[0] == "M"
-
-    return (
-        len(word) <= LONGEST_WORD
-        and word.lower() not in RESERVED
-        and word[0].isalpha()
-        and is_letter(word[-1])
-        and all(is_letter(c) or c in "-'\N{RIGHT SINGLE QUOTATION MARK}" for c in word)
-    )
+    if len(word) > LONGEST_WORD or word.lower() in RESERVED:
+        return False
+    kinds = "".join("-" if c in _IN_WORDS else unicodedata.category(c)[0] for c in word)
+    return re.fullmatch("L(?:[LM-]*[LM])?", kinds) is not None  # letters, and their marks
 
 
 def _number(digits: str) -> int:

@@ -197,15 +197,9 @@ def mend(text: str, near: str) -> tuple[str, str]:
 def _candidates(near: str, others: list[str]) -> Iterator[str]:
     """What *near* may stand for, the likeliest first; *others* are the parts that read."""
     work = next((part for part in others if {"reps", "time"} & _gives(part)), "")
-    if given := _gives(near):  # a clash with another part
-        if not any("hold" in _gives(part) for part in others):
-            if "time" in given and "reps" in _gives(work):
-                yield f"hold {near}"
-            if "reps" in given and "time" in _gives(work):
-                yield f"{near}, hold {work}"
-        if "days" in given and "daily" in others:
-            yield f"once a day, {near}"
-    if given or not near.strip():
+    if _gives(near):
+        yield from _beside(near, work, others)
+    if _gives(near) or not near.strip():
         yield ", ".join(others)
         yield from others
     for mended in (_mended(near), _mended(_spelled(near))):
@@ -219,6 +213,18 @@ def _candidates(near: str, others: list[str]) -> Iterator[str]:
         yield mended
         yield mended.replace("daily, ", "once a day, ")
     yield from (example for pattern, example in _EXAMPLES if pattern.search(_mended(near)))
+
+
+def _beside(near: str, work: str, others: list[str]) -> Iterator[str]:
+    """What *near*, which reads by itself, may mean beside the *work* or another part."""
+    given, done = _gives(near), _gives(work)
+    if not any("hold" in _gives(part) for part in others):
+        if "time" in given and "reps" in done:
+            yield f"hold {near}"
+        if "reps" in given and "time" in done:
+            yield f"{near}, hold {work}"
+    if "days" in given and "daily" in others:
+        yield f"once a day, {near}"
 
 
 def _mended(part: str) -> str:

@@ -33,7 +33,8 @@ which is less than an estimate in minutes can show."""
 def seconds_per_side(dose: Dose) -> Range | None:
     """Seconds for all sets on one side with the rests between them, from least to most.
 
-    None if the dose names no work: "daily", "rest 30 s" or "tempo 3-2-3" alone.
+    None if the dose names no work: "daily", "rest 30 s" or "tempo 3-2-3" alone. A rest without
+    sets takes no time here: nothing says how many there are.
     """
     if not (dose.time or dose.reps or dose.hold):
         return None

@@ -27,7 +27,7 @@ def in_words(dose: Dose, words: NullTranslations = _ENGLISH, *, unit: str | None
         _rest(dose, words),
         _tempo(dose, words),
         words.gettext("each side") if dose.each_side else "",
-        _frequency(dose.frequency, words, _spoken) if dose.frequency else "",
+        *_often(dose, words, _spoken),
         _course(dose.course, words) if dose.course else "",
     ]
     return _listed(parts, words)
@@ -48,7 +48,7 @@ def short(dose: Dose, words: NullTranslations = _ENGLISH, *, unit: str | None = 
         work,
         words.gettext("hold %(time)s") % hold if hold else "",
         words.gettext("each side") if dose.each_side else "",
-        _frequency(dose.frequency, words, _printed) if dose.frequency else "",
+        *_often(dose, words, _printed),
     ]
     return _listed(parts, words) or in_words(dose, words)
 
@@ -177,6 +177,13 @@ def _tempo(dose: Dose, words: NullTranslations) -> str:
         return words.gettext("%(up)s up, %(down)s down") % tempo
     # Translators: how slowly to move in each repetition: "3 seconds up, hold 2, 3 seconds down"
     return words.gettext("%(up)s up, hold %(hold)s, %(down)s down") % tempo
+
+
+def _often(dose: Dose, words: NullTranslations, number: _Write) -> list[str]:
+    """How often on a day, and on which days."""
+    if dose.days and str(dose.frequency) == "daily":
+        return [words.gettext("once a day"), _frequency(dose.days, words, number)]
+    return [_frequency(given, words, number) for given in (dose.frequency, dose.days) if given]
 
 
 def _frequency(frequency: Frequency, words: NullTranslations, number: _Write) -> str:

@@ -49,6 +49,7 @@ class RelationGraph:
             target = self._names.get(relation.target)
             if target is None:
                 near = did_you_mean(relation.target, self._names)
+                near = near or "; mend the name or take it out"
                 message = f'there is no exercise named "{relation.target}"{near}'
             elif target == exercise.name:
                 message = f'an exercise cannot be linked to itself; take "{relation.target}" out'

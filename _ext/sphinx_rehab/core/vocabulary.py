@@ -36,7 +36,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Complaint:
-    """Something wrong in a vocabulary file, on *line* (1-based; 0 for the file as a whole)."""
+    """Something wrong in a vocabulary file, on *line* (1-based)."""
 
     line: int
     message: str
@@ -48,7 +48,7 @@ class Vocabulary:
 
     tables: Mapping[Table, Mapping[str, Term]] = field(default_factory=dict)
     is_open: bool = False
-    """True where the project has no vocabulary file: every term then passes."""
+    """True where there is no vocabulary file, or none that can be read: every term then passes."""
 
     def terms(self, table: Table) -> Mapping[str, Term]:
         """The terms of *table* by name."""
@@ -73,14 +73,19 @@ class Vocabulary:
 
 
 def parse(text: str) -> tuple[Vocabulary, list[Complaint]]:
-    """Read a vocabulary file; what cannot be used is left out and told as a complaint."""
+    """Read a vocabulary file; what cannot be used is left out and told as a complaint.
+
+    A text that is not TOML gives an open vocabulary: one slip is told once, not on every page.
+    """
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         place = re.search(r"at line (\d+)", str(error))
-        return Vocabulary(), [
-            Complaint(int(place[1]) if place else 0, f"this is not TOML: {error}")
-        ]
+        line = int(place[1]) if place else text.count("\n") + 1
+        message = (
+            f"this is not TOML, so terms are not checked: {error}; mend the line or the one above"
+        )
+        return Vocabulary(is_open=True), [Complaint(line, message)]
     problems: list[Complaint] = []
     tables: dict[Table, dict[str, Term]] = {}
     for heading, terms in data.items():
@@ -111,7 +116,8 @@ _LIST_KEYS = frozenset({"synonyms", "icd10", "snomed"})
 def _term(name: str, value: Any) -> tuple[Term | None, list[str]]:
     if not is_name(name):
         return None, ["a term's name has lower-case letters, digits and hyphens only"]
-    if not isinstance(value, dict) or not isinstance(value.get("label"), str):
+    label = value.get("label") if isinstance(value, dict) else None
+    if not (isinstance(label, str) and label.strip()):
         return None, ['a label is missing; write for example label = "Heel pain"']
     known: dict[str, Any] = {}
     complaints = []
@@ -142,14 +148,23 @@ def _wrong_parents(terms: Mapping[str, Term]) -> Iterator[tuple[str, str]]:
             yield name, "its parents lead back to itself"
 
 
-def _line_of(text: str, heading: str, name: str = "") -> int:
-    """The line where a table or term stands: `[regions.foot]`, or `foot = ` below `[regions]`."""
-    quoted = rf'"?{re.escape(name)}"?' if name else ""
-    table = rf"\[{re.escape(heading)}"
-    for pattern in (rf"^\s*{table}\.{quoted}[.\]]", rf"^\s*{quoted}\s*=", rf"^\s*{table}\]"):
-        if match := re.search(pattern, text, re.MULTILINE):
-            return text.count("\n", 0, match.start()) + 1
-    return 0
+def _line_of(text: str, *wanted: str) -> int:
+    """The first line that sets the table or term *wanted*: `[regions.foot]` or `foot = ...`."""
+    above: tuple[str, ...] = ()
+    for number, row in enumerate(text.split("\n"), start=1):
+        if heading := re.match(r"\s*\[([^\[\]]+)\]", row):
+            here = above = _keys(heading[1])
+        elif "=" in row:
+            here = above + _keys(row.partition("=")[0])
+        else:
+            continue
+        if here[: len(wanted)] == wanted:
+            return number
+    return 1
+
+
+def _keys(dotted: str) -> tuple[str, ...]:
+    return tuple(key.strip().strip("\"'") for key in dotted.split("."))
 
 
 def overlay(base: Vocabulary, translated: Vocabulary) -> Vocabulary:

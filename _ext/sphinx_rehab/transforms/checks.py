@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from docutils import nodes
 
 from sphinx_rehab.core.findings import Finding
-from sphinx_rehab.nodes import rehab_entry, rehab_exercise, rehab_list
+from sphinx_rehab.nodes import rehab_entry, rehab_exercise, rehab_list, rehab_video
 
 Told = Iterator[tuple[Finding, str, nodes.Node]]
 
@@ -27,6 +27,23 @@ def placement(heads: Iterable[rehab_entry]) -> Told:
             )
             yield Finding.PLACE, message, head
         seen.add(type(head))
+
+
+def stray_fences(
+    blocks: Iterable[nodes.literal_block], boxes: Iterable[nodes.container]
+) -> Told:
+    """No text that is shown as computer code, and no ":::" that belongs to no directive."""
+    for block in blocks:
+        if not isinstance(block.parent, nodes.system_message):
+            message = (
+                "this text is shown as computer code; take out the four spaces or the tab before"
+                ' it, or a "```" too many'
+            )
+            yield Finding.PLACE, message, block
+    for box in boxes:
+        if type(box) is nodes.container and not box["classes"]:
+            message = 'this ":::" belongs to no directive; take it out, or write {name} behind it'
+            yield Finding.PLACE, message, box
 
 
 def empty_sections(sections: Iterable[nodes.section]) -> Told:
@@ -55,6 +72,7 @@ def completeness(
                 message = f"a published exercise needs its {kind}; add a {{{kind}}} list {unless}"
                 yield Finding.INCOMPLETE, message, head
     for image in images:
-        if not image.get("alt") and image.parent is not head:
+        is_of_option = isinstance(image.parent, rehab_entry | rehab_video)
+        if not image.get("alt") and not is_of_option:
             message = f'picture "{image["uri"]}" has no description; write it between the [ ]'
             yield Finding.INCOMPLETE, message, image if image.line else image.parent or head

@@ -32,6 +32,8 @@ class ReadPage(SphinxTransform):
             nodes.reference,
             nodes.image,
             nodes.section,
+            nodes.literal_block,
+            nodes.container,
         )
         for item in chain.from_iterable(steps.children for steps in found[rehab_steps]):
             if title := step_title(item):
@@ -46,6 +48,7 @@ class ReadPage(SphinxTransform):
     def _findings(self, found: Gathered) -> checks.Told:
         head = found[rehab_entry][0]
         yield from checks.placement(found[rehab_entry])
+        yield from checks.stray_fences(found[nodes.literal_block], found[nodes.container])
         if head["status"] != Status.DRAFT:
             yield from checks.empty_sections(found[nodes.section])
         if head["status"] == Status.PUBLISHED:

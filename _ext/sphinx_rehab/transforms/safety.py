@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from pathlib import Path
 from urllib.parse import unquote
 
 from docutils import nodes
 from sphinx.environment import BuildEnvironment
 
-from sphinx_rehab.authoring.media import is_file
+from sphinx_rehab.authoring.pictures import is_file, what_is_wrong
 from sphinx_rehab.core.findings import Finding
-from sphinx_rehab.core.names import did_you_mean
 from sphinx_rehab.report import warn
 
 _COMMENTS = re.compile(r"(?:<!--(?:(?!-->).)*-->\s*)+", re.DOTALL)
 _PROGRAM = re.compile(r"\s*(?:javascript|vbscript|data)\s*:", re.IGNORECASE)
-_PICTURES = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"})
 
 
 def replace_html(raws: Iterable[nodes.raw]) -> None:
@@ -55,28 +52,11 @@ def replace_lost_pictures(images: Iterable[nodes.image], env: BuildEnvironment) 
         plain = unquote(image["uri"])  # MyST writes "left%20foot.jpg", which Sphinx does not find
         if is_file(env, plain):
             image["uri"] = plain
-        if complaint := _complaint(image["uri"], env):
+        if complaint := what_is_wrong(env, image["uri"]):
             warn(Finding.PICTURE, complaint, _place(image))
             words = nodes.inline("", image.get("alt", ""), classes=["rehab-lost-picture"])
             inline = isinstance(image.parent, nodes.TextElement)
             image.replace_self(words if inline else nodes.paragraph("", "", words))
-
-
-def _complaint(uri: str, env: BuildEnvironment) -> str:
-    if "://" in uri or uri.startswith(("data:", "//")):
-        return (
-            f'picture "{uri[:80]}" lies elsewhere, and these pages ask no other host;'
-            " save it beside the page and write its file name"
-        )
-    if uri.endswith(".*") or is_file(env, uri):
-        return ""
-    try:
-        folder = Path(env.relfn2path(uri)[1]).parent
-        known = [other.name for other in folder.iterdir() if other.suffix in _PICTURES]
-    except (OSError, ValueError):  # no such folder, or none that can be
-        known = []
-    near = did_you_mean(uri.rpartition("/")[2], known) or "; put the file there or mend its name"
-    return f'there is no picture "{uri[:80]}"{near}'
 
 
 def _place(node: nodes.Node) -> nodes.Node:
