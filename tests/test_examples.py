@@ -27,11 +27,12 @@ COMPANIONS = {
     "exercises/vocabulary.toml": (ROOT / "exercises/vocabulary.toml").read_bytes(),
     "docs/plan.md": "# Foot plan\n\n:::{protocol} stronger-foot-base\n:for: bunion\n\nYou.\n:::",
     "docs/heel.md": "# Heel pain\n\n:::{condition} plantar-heel-pain\n\nIt hurts.\n:::",
+    "exercises/calf-raise.md": exercise("calf-raise", harder="dns-single-leg-stance"),
 } | {
     f"exercises/{name}.md": exercise(name)
     for name in (
-        *("banded-clam", "calf-raise", "calf-stretch", "dns-single-leg-stance"),
-        *("knee-to-wall", "toe-threading"),
+        *("banded-clam", "calf-stretch", "dns-single-leg-stance", "knee-to-wall"),
+        "toe-threading",
     )
 }
 """The real vocabulary, and what examples link to."""
@@ -93,7 +94,8 @@ SHOWN = {
     "related": ["Goes well with", 'class="rehab-cards"'],
     "session": ["Morning", "2 sets of 8, each side", "Takes", "Move on when", "Ease off when"],
     "catalogue": ['class="rehab-cards"', 'href="../exercises/toe-threading.html"'],
-    "role-exercise": [">Toe Threading<", ">the one for your hips<"],
+    "ladder": ['class="rehab-ladder', "Calf Raise", "harder:"],
+    "role-exercise": [">Toe Threading<", ">the one for your hips<", ">warm up your foot<"],
     "role-protocol": ['href="plan.html"', ">Foot plan<"],
     "role-condition": ['href="heel.html"', "Weak calf"],
     "role-dose": ["3 sets of 10, every day"],
@@ -181,7 +183,9 @@ BAD: dict[Finding, dict[str, str | bytes]] = {
     Finding.DOSE: {PAGE: exercise(dose="2-3sec", body="Stay for {hold}`a while`.")},
     Finding.DRAFT: {
         PAGE: exercise(status="draft"),
-        "exercises/curl.md": exercise("curl", body="Begin with {exercise}`toe-threading`."),
+        "exercises/curl.md": exercise(
+            "curl", harder="toe-threading", body="See {exercise}`toe-threading`."
+        ),
     },
     Finding.EMPTY: {PAGE: exercise(message="", body="## Steps\n\n## Sources\n\n:::{sources}\n:::")},
     Finding.ENCODING: {PAGE: exercise(message="A caf\xe9 chair.").encode("latin-1")},
@@ -211,7 +215,10 @@ BAD: dict[Finding, dict[str, str | bytes]] = {
     Finding.SIZE: {PAGE: exercise(body="Sit down. " * 120_000)},
     Finding.STATUS: {PAGE: exercise(status="publshed")},
     Finding.TERM: {PAGE: exercise(region="foott")},
-    Finding.VOCABULARY: {"exercises/vocabulary.toml": '[regions]\nfoot = { lable = "Foot" }'},
+    Finding.VOCABULARY: {
+        PAGE: exercise(),
+        "exercises/vocabulary.toml": '[regions]\nfoot = { lable = "Foot" }',
+    },
 }
 CONF = {Finding.CONFIG: {"rehab_show": ["reveiw"], "rehab_clinic": {"fone": "555 010 0199"}}}
 VOCABULARY = {name: text for name, text in COMPANIONS.items() if name.endswith(".toml")}

@@ -18,6 +18,7 @@ from sphinx.util.nodes import make_refnode
 
 from sphinx_rehab import config, views
 from sphinx_rehab.authoring.exercise import ExerciseDirective
+from sphinx_rehab.authoring.ladder import LadderDirective
 from sphinx_rehab.authoring.lists import (
     FaqDirective,
     MistakesDirective,
@@ -70,6 +71,7 @@ class RehabDomain(Domain):
         "why-it-matters": NoteDirective,
         "related": RelatedDirective,
         "catalogue": CatalogueDirective,
+        "ladder": LadderDirective,
     }
     roles: ClassVar[dict[str, Any]] = {
         "exercise": link_role(),
@@ -82,7 +84,7 @@ class RehabDomain(Domain):
         "switch-sides": SwitchSidesRole(),
     }
     # Raise when the dataclasses of `harvest` or `core.model` change shape.
-    data_version = 2
+    data_version = 3
     initial_data: ClassVar[dict[str, Any]] = {"pages": {}, "shown": {}}
 
     # -- storage, keyed by page
@@ -101,7 +103,7 @@ class RehabDomain(Domain):
     def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
         """Keep what *document* holds."""
         found = harvest(docname, document, config.review_every(env.config))
-        if found.entries or found.mentions or found.catalogues:
+        if found != Harvest():
             self.pages[docname] = found
         self._unseal()
 

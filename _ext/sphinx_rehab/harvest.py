@@ -60,14 +60,16 @@ class Harvest:
     entries: list[Entry] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     catalogues: list[CatalogueFilter] = field(default_factory=list)
+    ladders: list[CatalogueFilter] = field(default_factory=list)
 
 
 def harvest(docname: str, document: nodes.document, every: Interval | None) -> Harvest:
     """Read *document* once; *every* is the review interval of pages that name none."""
-    parts = Gathered(document, rn.rehab_entry, rn.rehab_catalogue, addnodes.pending_xref, *_PARTS)
+    parts = Gathered(document, rn.rehab_entry, *_MARKERS, addnodes.pending_xref, *_PARTS)
     found = Harvest(
         mentions=[mention for node in parts[addnodes.pending_xref] for mention in _mention(node)],
         catalogues=[catalogue_filter(node) for node in parts[rn.rehab_catalogue]],
+        ladders=[ladder_filter(node) for node in parts[rn.rehab_ladder]],
     )
     named: set[type[nodes.Element]] = set()
     for head in parts[rn.rehab_entry]:
@@ -77,6 +79,7 @@ def harvest(docname: str, document: nodes.document, every: Interval | None) -> H
     return found
 
 
+_MARKERS = (rn.rehab_catalogue, rn.rehab_ladder)
 _PARTS = (rn.rehab_steps, rn.rehab_list, rn.rehab_mistakes, rn.rehab_faq, rn.rehab_session)
 
 
@@ -96,6 +99,15 @@ def catalogue_filter(node: rn.rehab_catalogue) -> CatalogueFilter:
         positions=tuple(node["position"]),
         levels=tuple(node["level"]),
         status=tuple(node["status"]),
+        matches_nothing=node.get("matches-nothing", False),
+    )
+
+
+def ladder_filter(node: rn.rehab_ladder) -> CatalogueFilter:
+    """The options of a ladder node as data."""
+    return CatalogueFilter(
+        regions=tuple(node["region"]),
+        helps=tuple(node["helps"]),
         matches_nothing=node.get("matches-nothing", False),
     )
 

@@ -15,6 +15,7 @@ from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
 from sphinx.writers.text import TextTranslator
 
+from sphinx_rehab.core.ladder_svg import Label, svg
 from sphinx_rehab.i18n import _
 
 
@@ -133,6 +134,10 @@ class rehab_catalogue(nodes.container):
     """Where the cards of all matching exercises go."""
 
 
+class rehab_ladder(nodes.container):
+    """Exercises from easier to harder: a list, and for HTML *pictures* with their words."""
+
+
 # -- text
 
 
@@ -207,6 +212,42 @@ def _depart_timing(self: HTML5Translator, node: rehab_timing) -> None:
     self.body.append("</span>")
 
 
+def _visit_ladder(self: HTML5Translator, node: rehab_ladder) -> None:
+    if _is_epub(self):
+        self.visit_container(node)
+        return
+    self.body.append(self.starttag(node, "figure", CLASS="rehab-ladder"))
+    hrefs = {item["exercise"]: _href(item) for item in node.findall(nodes.list_item)}
+    labels = {name: Label(hrefs[name], spoken) for name, spoken in node["spoken"].items()}
+    for number, picture in enumerate(node["pictures"]):
+        self.body.append(svg(picture, labels, node["words"], f"{node['ids'][0]}-{number}"))
+    summary = self.encode(_("The same as a list"))
+    self.body.append(f'<details class="rehab-ladder-list"><summary>{summary}</summary>\n')
+
+
+def _depart_ladder(self: HTML5Translator, node: rehab_ladder) -> None:
+    if _is_epub(self):
+        self.depart_container(node)
+        return
+    self.body.append("</details>\n</figure>\n")
+
+
+def _is_epub(translator: HTML5Translator) -> bool:
+    """EPUB wants a note in its manifest of every page with such a picture: it gets the list alone.
+
+    A visitor registered for "epub" would make Sphinx forget those of all others for "html" there.
+    """
+    return translator.builder.name == "epub"
+
+
+def _href(item: nodes.list_item) -> str:
+    """Where the first words of *item* lead, "" on the page that they would lead to."""
+    link = item.children[0].children[0]
+    if not isinstance(link, nodes.reference):
+        return ""
+    return str(link.get("refuri") or f"#{link['refid']}")
+
+
 def register(app: Sphinx) -> None:
     """Add the node classes with their HTML visitors to *app*."""
     for entry in (rehab_exercise, rehab_protocol, rehab_condition):
@@ -219,6 +260,7 @@ def register(app: Sphinx) -> None:
     app.add_node(rehab_answer, html=(_visit_answer, _depart_block))
     app.add_node(rehab_timing, html=(_visit_timing, _depart_timing))
     app.add_node(rehab_callout, text=(_visit_callout_text, _depart_callout_text))
+    app.add_node(rehab_ladder, html=(_visit_ladder, _depart_ladder))
     for stock in _STOCK:
         app.add_node(stock)
 

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from sphinx_rehab.core.dose import Dose
+from sphinx_rehab.core.ladder import Ladder
+from sphinx_rehab.core.ladder import build as build_ladders
 from sphinx_rehab.core.library import Library
 from sphinx_rehab.core.model import Condition, Entry, Exercise, Kind, Picture, Protocol, entry_type
 from sphinx_rehab.core.vocabulary import Table
@@ -76,6 +78,11 @@ def condition_links(library: Library, names: Iterable[str]) -> list[Link]:
 
 
 def catalogue(library: Library, wanted: CatalogueFilter) -> list[Card]:
+    """The shown exercises that match every option of *wanted* as cards, by title."""
+    return [card(exercise) for exercise in matching(library, wanted)]
+
+
+def matching(library: Library, wanted: CatalogueFilter) -> list[Exercise]:
     """The shown exercises that match every option of *wanted*, by title.
 
     A region, or any term with a parent, also stands for the terms below it.
@@ -91,10 +98,30 @@ def catalogue(library: Library, wanted: CatalogueFilter) -> list[Card]:
         (lambda e: (e.review.status.value,), frozenset(wanted.status)),
     ]
     return [
-        card(exercise)
+        exercise
         for exercise in library.exercises
         if library.is_shown(exercise)
         and all(not sought or not sought.isdisjoint(terms(exercise)) for terms, sought in tests)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedLadder:
+    """A ladder, and the page of each of its exercises."""
+
+    ladder: Ladder
+    links: dict[str, Link]
+
+
+def ladders(library: Library, wanted: CatalogueFilter) -> list[LinkedLadder]:
+    """The ladders of the shown exercises that match *wanted*."""
+    found = {exercise.name: exercise for exercise in matching(library, wanted)}
+    return [
+        LinkedLadder(
+            ladder,
+            {r.name: Link(found[r.name].title, found[r.name].docname) for r in ladder.rungs},
+        )
+        for ladder in build_ladders(found, library.graph)
     ]
 
 
@@ -120,6 +147,7 @@ def borrowed(library: Library, page: Harvest) -> tuple[object, ...]:
             shown += [_session_item(library, name) for name in used]
     shown += [_mentioned(library, mention) for mention in page.mentions]
     shown += [tuple(catalogue(library, wanted)) for wanted in page.catalogues]
+    shown += [tuple(ladders(library, wanted)) for wanted in page.ladders]
     return tuple(shown)
 
 

@@ -45,9 +45,13 @@ class RehabDirective(SphinxDirective):
 
     def _line_of_row(self, row: int) -> int:
         """The line of *row* of the content; MyST counts it from the directive."""
-        state: object = self.state
-        start = 0 if isinstance(state, RSTState) else self.lineno
+        start = self.lineno if self._is_markdown else 0
         return start + self.content_offset + row + 1
+
+    @property
+    def _is_markdown(self) -> bool:
+        state: object = self.state
+        return not isinstance(state, RSTState)
 
     def build(self) -> list[nodes.Node]:
         """Turn the directive into nodes."""
@@ -71,6 +75,13 @@ class RehabDirective(SphinxDirective):
     def parse_body(self) -> list[nodes.Node]:
         """The nodes of the directive's content."""
         return self.parse_content_to_nodes()
+
+    def parse_title(self) -> list[nodes.Node]:
+        """The nodes of the argument."""
+        # MyST wants the line before the text
+        before = self.lineno - 1 if self._is_markdown else self.lineno
+        title, messages = self.parse_inline(self.arguments[0], lineno=before)
+        return [*title, *messages]
 
     # -- options
 

@@ -23,17 +23,16 @@ class NoteDirective(RehabDirective):
         box = rehab_callout(kind=self.label, classes=[f"rehab-{self.label}"])
         self.mark(box)
         if self.arguments:
-            children, messages = self.parse_inline(self.arguments[0])
-            title = nodes.title(self.arguments[0], "", *children)
+            title = nodes.title(self.arguments[0], "", *self.parse_title())
             self.mark(title)
         else:
-            title, messages = nodes.title("", titles[self.label]), []
+            title = nodes.title("", titles[self.label])
         box += title
         body = self.parse_body()
         if not body:
             self.tell(Finding.EMPTY, f"{self.label}: there is nothing in it; write the note below")
         box += body
-        return [box, *messages]
+        return [box]
 
 
 class RelatedDirective(RehabDirective):

@@ -47,7 +47,7 @@ class TimingRole(SphinxRole):
                     f'{role}: "{written[:60]}" is no time; write for example {self._example[role]}'
                 )
             warn(Finding.DOSE, message, node)
-            return [nodes.inline(self.rawtext, text)], []
+            return [nodes.inline(self.rawtext, self.text)], []
         return [node], []
 
     def _dose(self, role: str, written: str) -> Dose:

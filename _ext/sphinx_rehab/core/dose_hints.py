@@ -239,8 +239,8 @@ def _spelled(part: str) -> str:
     """*part* with each mistyped word as the word of a dose that it comes nearest to."""
 
     def spelled(word: str) -> str:
-        near = get_close_matches(word.lower(), _SPELLED, n=1, cutoff=0.75)
-        return near[0] if near and len(word) > 2 else word
+        known = _SPELLED if len(word) > 2 else []
+        return next(iter(get_close_matches(word.lower(), known, n=1, cutoff=0.75)), word)
 
     return " ".join(map(spelled, part.split()))
 

@@ -9,6 +9,7 @@ from graphlib import CycleError, TopologicalSorter
 from sphinx_rehab.core.model import Kind
 from sphinx_rehab.core.relations import RelationGraph
 
+
 @dataclass(frozen=True, slots=True)
 class Rung:
     """An exercise, its *layer* (0 has nothing easier), and its *next* harder ones, by name."""

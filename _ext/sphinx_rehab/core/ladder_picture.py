@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sphinx_rehab.core.ladder import Ladder
 from sphinx_rehab.core.ladder_rows import Rows, arrange
@@ -18,11 +19,12 @@ BOX = 150.0
 """The width of a box; two of them and four lines fit beside each other."""
 LETTERS = 16.0
 LINE = 20.0
-_PADDING = 12.0  # a box with one line of text has 44, the least that a finger hits
+_PADDING = 13.0  # a box with one line has 46, on a phone more than the 44 px that a finger needs
+_BESIDE_TEXT = 8.0
 _BESIDE = 10.0  # between two things of a row
 _MARGIN = 2.0
 _BETWEEN = 40.0  # between two rows
-_SWEEPS = 12
+_SWEEPS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ def draw(ladder: Ladder, titles: Mapping[str, str]) -> Picture:
         rows = arrange(ladder, per_row=1)
     width = max(WIDTH, _width(rows))
     middles = _middles(rows, width)
-    texts = {name: wrap(titles[name], BOX - 2 * _PADDING, LETTERS) for name in rows.home}
+    texts = {name: wrap(titles[name], BOX - 2 * _BESIDE_TEXT, LETTERS) for name in rows.home}
     boxes: list[Box] = []
     lines: list[Line] = []
     top = 0.0
@@ -107,7 +109,7 @@ def _half(rows: Rows, number: int, name: str) -> float:
 def _steps(rows: Rows, number: int) -> list[float]:
     """The least distances in row *number*: edge to the first middle, ..., last middle to edge."""
     halves = [_half(rows, number, name) for name in rows.rows[number]]
-    inner = [a + _BESIDE + b for a, b in zip(halves, halves[1:], strict=False)]
+    inner = [a + _BESIDE + b for a, b in pairwise(halves)]
     return [_MARGIN + halves[0], *inner, halves[-1] + _MARGIN]
 
 
@@ -137,7 +139,18 @@ def _middles(rows: Rows, width: float) -> list[dict[str, float]]:
                 wanted.append(sum(places) / len(places))
             placed = _apart(wanted, _steps(rows, number), width)
             middles[number] = dict(zip(rows.rows[number], placed, strict=True))
-    return [{name: round(x, 1) for name, x in row.items()} for row in middles]
+    aside = _aside(rows, middles, width)
+    return [{name: round(x + aside, 1) for name, x in row.items()} for row in middles]
+
+
+def _aside(rows: Rows, middles: list[dict[str, float]], width: float) -> float:
+    """How far everything has to move to stand in the middle of *width*."""
+    ends = [
+        (x - _half(rows, number, name), x + _half(rows, number, name))
+        for number, row in enumerate(middles)
+        for name, x in row.items()
+    ]
+    return (width - min(left for left, _right in ends) - max(right for _left, right in ends)) / 2
 
 
 def _apart(wanted: Sequence[float], steps: Sequence[float], width: float) -> list[float]:

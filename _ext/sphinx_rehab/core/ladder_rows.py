@@ -11,9 +11,11 @@ from bisect import bisect_right, insort
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, product
+from random import Random
 
 from sphinx_rehab.core.ladder import Ladder, Rung
 
+_TRIES = 12
 _SWEEPS = 8
 
 
@@ -95,13 +97,12 @@ def _crossings(rows: Sequence[Sequence[str]], home: Mapping[str, int], following
     return count
 
 
-def _untangled(
-    rows: list[list[str]], home: Mapping[str, int], following: _Next
-) -> list[list[str]]:
-    """*rows* in the order with the fewest crossings that some sweeps down and up find.
+def _untangled(rows: list[list[str]], home: Mapping[str, int], following: _Next) -> list[list[str]]:
+    """*rows* in the order with the fewest crossings that some tries find.
 
-    Each sweep puts what a row holds below (or above) the middle of what it is joined to, the
-    barycenter method of Sugiyama, Tagawa and Toda (IEEE Trans. SMC 11(2), 1981).
+    Each sweep of a try puts what a row holds below (or above) the middle of what it is joined to,
+    the barycenter method of Sugiyama, Tagawa and Toda (IEEE Trans. SMC 11(2), 1981), which finds
+    another order from another start.
     """
     above: list[dict[str, list[str]]] = [{name: [] for name in row} for row in rows]
     below: list[dict[str, list[str]]] = [{name: [] for name in row} for row in rows]
@@ -111,23 +112,31 @@ def _untangled(
             above[upper + 1][b].append(a)
 
     best, fewest = rows, _crossings(rows, home, following)
-    current = [list(row) for row in rows]
-    for sweep in range(_SWEEPS):
-        if not fewest:
-            break
-        goes_down = sweep % 2 == 0
-        for number in range(1, len(rows)) if goes_down else range(len(rows) - 2, -1, -1):
-            beside = current[number - 1 if goes_down else number + 1]
-            joined = above[number] if goes_down else below[number]
-            _sort_by_middle(current[number], joined, beside)
-        for number, row in enumerate(current):
-            sides = [(above[number], current[number - 1])] if number else []
-            sides += [(below[number], lower) for lower in current[number + 1 : number + 2]]
-            _swap_neighbors(row, sides)
-        count = _crossings(current, home, following)
-        if count < fewest:
-            best, fewest = [list(row) for row in current], count
+    for attempt in range(_TRIES):
+        dice = Random(attempt)
+        current = [dice.sample(row, len(row)) if attempt else list(row) for row in rows]
+        for sweep in range(_SWEEPS):
+            if not fewest:
+                return best
+            _sweep(current, above, below, goes_down=sweep % 2 == 0)
+            count = _crossings(current, home, following)
+            if count < fewest:
+                best, fewest = [list(row) for row in current], count
     return best
+
+
+def _sweep(
+    rows: list[list[str]], above: Sequence[_Next], below: Sequence[_Next], *, goes_down: bool
+) -> None:
+    """Order each row by the one before it in the sweep, then mend what neighbors can mend."""
+    numbers = range(len(rows))
+    for number in numbers[1:] if goes_down else numbers[-2::-1]:
+        beside = rows[number - 1 if goes_down else number + 1]
+        _sort_by_middle(rows[number], above[number] if goes_down else below[number], beside)
+    for number, row in enumerate(rows):
+        sides = [(above[number], rows[number - 1])] if number else []
+        sides += [(below[number], lower) for lower in rows[number + 1 : number + 2]]
+        _swap_neighbors(row, sides)
 
 
 def _sort_by_middle(row: list[str], joined: _Next, beside: Sequence[str]) -> None:

@@ -9,7 +9,7 @@ LINES = 4
 
 _EM = {
     **dict.fromkeys("ijlI.,:;'’|! ", 0.32),
-    **dict.fromkeys("frt()[]-–/\"“”", 0.42),
+    **dict.fromkeys('frt()[]-–/"“”', 0.42),
     **dict.fromkeys("mwMW@%—…", 0.98),
 }
 

@@ -18,12 +18,13 @@ from sphinx_rehab.i18n import _
 from sphinx_rehab.nodes import (
     rehab_catalogue,
     rehab_entry,
+    rehab_ladder,
     rehab_list,
     rehab_mistakes,
     rehab_related,
     rehab_session,
 )
-from sphinx_rehab.transforms import heads, notices, parts, sessions
+from sphinx_rehab.transforms import heads, ladder, notices, parts, sessions
 from sphinx_rehab.transforms.labels import label_lists
 from sphinx_rehab.transforms.related import related_groups
 
@@ -42,6 +43,7 @@ class CompletePages(SphinxPostTransform):
             addnodes.pending_xref,
             rehab_catalogue,
             rehab_entry,
+            rehab_ladder,
             rehab_list,
             rehab_mistakes,
             rehab_related,
@@ -56,6 +58,8 @@ class CompletePages(SphinxPostTransform):
             sessions.complete(session, self.library)
         for catalogue in found[rehab_catalogue]:
             catalogue.replace_self(self._cards(catalogue))
+        for number, place in enumerate(found[rehab_ladder], start=1):
+            ladder.fill(place, number, self.library, self._docname(place))
         for marker in found[rehab_related]:
             if marker.parent is not None:
                 marker.parent.remove(marker)
