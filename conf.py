@@ -44,6 +44,7 @@ html_theme = "rehab"
 html_title = project
 html_copy_source = False
 html_show_sourcelink = False
+html_permalinks = False
 html_use_index = False
 html_domain_indices = False
 smartquotes = False

@@ -97,6 +97,8 @@ def _check_clinic(app: Sphinx, config: Config) -> None:
         else:
             good[key] = value
     config.rehab_clinic = good
+    if good.get("logo") and not config.html_logo:
+        config.html_logo = good["logo"]
 
 
 def _check_show(app: Sphinx, config: Config) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from sphinx_rehab.core.findings import Finding
+
 from tests.conftest import exercise
 
 HERE = "@@"

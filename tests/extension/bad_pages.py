@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sphinx_rehab.core.findings import Finding as F
+
 from tests.extension.bad_cases import HERE, NAME, Case, no_slip, page, section, slip
 
 HEAD = ":region: foot\n:position: sitting\n:equipment: none\n:helps: bunion\n:dose: 3 x 10"
@@ -11,8 +12,12 @@ OPTIONS = [
     slip("option-unknown", page(options=":regoin: foot @@"), F.OPTION, 'did you mean "region"?'),
     slip("option-far", page(options=":colour: red @@"), F.OPTION, '"colour" is unknown; known are'),
     slip("option-spaced", page(options=":reviewed by: Jo @@"), F.OPTION, 'mean "reviewed-by"?'),
-    slip("option-twice", page(options=":dose: 2 x 5 @@"), F.OPTION, '"dose" is written twice; keep'),
-    slip("option-of-none", section(":::{steps}\n:class: x @@\n1. One\n:::"), F.OPTION, "no options"),
+    slip(
+        "option-twice", page(options=":dose: 2 x 5 @@"), F.OPTION, '"dose" is written twice; keep'
+    ),
+    slip(
+        "option-of-none", section(":::{steps}\n:class: x @@\n1. One\n:::"), F.OPTION, "no options"
+    ),
     slip("no-space", page(dose=None, options=":dose:10 @@"), F.OPTION, 'write ":dose: 10"'),
     slip("no-second-colon", page(dose=None, options=":dose 10 @@"), F.OPTION, 'write ":dose: 10"'),
     slip(
@@ -37,7 +42,12 @@ OPTIONS = [
     no_slip("quoted", page(tagline='"Foot first"'), ">Foot first<"),
     no_slip("apostrophe", page(tagline="'tis a marmot"), "'tis a marmot"),
     no_slip("tab-in-option", page(region="\tfoot"), "Foot"),
-    no_slip("option-continued", page(helps="bunion,\n  plantar-heel-pain"), "Bunion", "Plantar heel pain"),
+    no_slip(
+        "option-continued",
+        page(helps="bunion,\n  plantar-heel-pain"),
+        "Bunion",
+        "Plantar heel pain",
+    ),
     no_slip(
         "options-between-dashes",
         f"# T\n\n:::{{exercise}} {NAME}\n---\n{HEAD.replace(':', '', 1).replace(chr(10) + ':', chr(10))}"
@@ -92,7 +102,9 @@ TERMS = [
     slip("term-with-capital", page(region="Foot @@"), F.TERM, 'did you mean "foot"?'),
     slip("levels", page(level="gentle, hard @@"), F.TERM, "one level; keep the first", "Gentle"),
     slip("for", "# P\n\n:::{protocol} own-name\n:for: bunyon @@\n\nYou.\n:::", F.TERM, '"bunion"?'),
-    slip("filter", section(":::{catalogue}\n:region: foott @@\n:::"), F.TERM, 'did you mean "foot"'),
+    slip(
+        "filter", section(":::{catalogue}\n:region: foott @@\n:::"), F.TERM, 'did you mean "foot"'
+    ),
     slip("filter-status", section(":::{catalogue}\n:status: draftt @@\n:::"), F.STATUS, '"draft"?'),
 ]
 
@@ -108,8 +120,16 @@ DATES = [
 
 ONE_LIST = "takes one numbered list and nothing else, but holds "
 LISTS = [
-    slip("steps-bullets", section(":::{steps}\n- a marmot @@\n:::"), F.LIST, "a bullet list", "marmot"),
-    slip("steps-paragraph", section(":::{steps}\na marmot @@\n:::"), F.LIST, "a paragraph", "marmot"),
+    slip(
+        "steps-bullets",
+        section(":::{steps}\n- a marmot @@\n:::"),
+        F.LIST,
+        "a bullet list",
+        "marmot",
+    ),
+    slip(
+        "steps-paragraph", section(":::{steps}\na marmot @@\n:::"), F.LIST, "a paragraph", "marmot"
+    ),
     slip(
         "steps-two-lists",
         section(":::{steps}\n1. one\n2) marmot @@\n:::"),
@@ -117,13 +137,25 @@ LISTS = [
         f"{ONE_LIST}more than one numbered list; write each step",
         "marmot",
     ),
-    slip("steps-heading", section(":::{steps}\n### Marmot @@\n1. a\n:::"), F.PLACE, "open", "Marmot"),
+    slip(
+        "steps-heading", section(":::{steps}\n### Marmot @@\n1. a\n:::"), F.PLACE, "open", "Marmot"
+    ),
     slip("steps-lead", section(":::{steps}\nDo: @@\n1. marmot\n:::"), F.LIST, ONE_LIST, "marmot"),
     slip("steps-tail", section(":::{steps}\n1. a\n\nmarmot @@\n:::"), F.LIST, ONE_LIST, "marmot"),
-    slip("steps-code", section(":::{steps}\n    1. marmot @@\n:::"), F.PLACE, "four spaces", "marmot"),
-    slip("cues-numbered", section(":::{cues}\n1. marmot @@\n:::"), F.LIST, "a numbered list", "marmot"),
+    slip(
+        "steps-code", section(":::{steps}\n    1. marmot @@\n:::"), F.PLACE, "four spaces", "marmot"
+    ),
+    slip(
+        "cues-numbered",
+        section(":::{cues}\n1. marmot @@\n:::"),
+        F.LIST,
+        "a numbered list",
+        "marmot",
+    ),
     slip("mistakes-bullets", section(":::{mistakes}\n- marmot @@\n:::"), F.LIST, "list", "marmot"),
-    slip("session-bullets", section(":::{session}\n- marmot @@\n:::"), F.LIST, "numbered", "marmot"),
+    slip(
+        "session-bullets", section(":::{session}\n- marmot @@\n:::"), F.LIST, "numbered", "marmot"
+    ),
     slip(
         "session-other",
         section(":::{session}\n1. Walk a marmot @@\n:::"),
@@ -131,7 +163,9 @@ LISTS = [
         '"Walk a marmot" does not begin with an exercise; write each exercise',
         "Walk a marmot",
     ),
-    slip("related-text", section(":::{related} @@\nmarmot\n:::"), F.LIST, "takes no text", "marmot"),
+    slip(
+        "related-text", section(":::{related} @@\nmarmot\n:::"), F.LIST, "takes no text", "marmot"
+    ),
     slip("catalogue-text", section(":::{catalogue} @@\nmarmot\n:::"), F.LIST, "no text", "marmot"),
 ]
 
@@ -154,13 +188,45 @@ EMPTY = [
         slip(f"{directive}-empty", section(f":::{{{directive}}}{HERE}\n:::"), F.EMPTY, mend)
         for directive, mend in EMPTY_LISTS.items()
     ),
-    slip("step-empty", section(":::{steps}\n1. @@\n2. marmot\n:::"), F.EMPTY, "take it out", "marmot"),
-    slip("message-empty", page(message="").replace(NAME, NAME + HERE, 1), F.EMPTY, "say in one or two"),
-    slip("section-empty", page(body="## Marmot @@\n\n## B\n\nText.\n"), F.EMPTY, "take the heading out"),
-    slip("answer-missing", section(":::{faq}\nMarmot? @@\n\nB?\n: C.\n:::"), F.LIST, "no answer", "Marmot?"),
-    slip("answer-last", section(":::{faq}\nB?\n: C.\n\nMarmot? @@\n:::"), F.LIST, "no answer", "Marmot?"),
-    slip("answer-blank", section(":::{faq}\nMarmot? @@\n:\n:::"), F.LIST, "has no answer", "Marmot?"),
-    slip("fix-missing", section(":::{mistakes}\nMarmot @@\n:::"), F.LIST, '"Marmot" has no fix', "Marmot"),
+    slip(
+        "step-empty", section(":::{steps}\n1. @@\n2. marmot\n:::"), F.EMPTY, "take it out", "marmot"
+    ),
+    slip(
+        "message-empty",
+        page(message="").replace(NAME, NAME + HERE, 1),
+        F.EMPTY,
+        "say in one or two",
+    ),
+    slip(
+        "section-empty",
+        page(body="## Marmot @@\n\n## B\n\nText.\n"),
+        F.EMPTY,
+        "take the heading out",
+    ),
+    slip(
+        "answer-missing",
+        section(":::{faq}\nMarmot? @@\n\nB?\n: C.\n:::"),
+        F.LIST,
+        "no answer",
+        "Marmot?",
+    ),
+    slip(
+        "answer-last",
+        section(":::{faq}\nB?\n: C.\n\nMarmot? @@\n:::"),
+        F.LIST,
+        "no answer",
+        "Marmot?",
+    ),
+    slip(
+        "answer-blank", section(":::{faq}\nMarmot? @@\n:\n:::"), F.LIST, "has no answer", "Marmot?"
+    ),
+    slip(
+        "fix-missing",
+        section(":::{mistakes}\nMarmot @@\n:::"),
+        F.LIST,
+        '"Marmot" has no fix',
+        "Marmot",
+    ),
     slip(
         "question-twice",
         section(":::{faq}\nHow?\n: So.\n\nHow? @@\n: A marmot.\n:::"),
@@ -175,7 +241,11 @@ EMPTY = [
         "change one of them",
         "A marmot.",
     ),
-    no_slip("answer-with-list", section(":::{faq}\nWhy?\n: So.\n\n  A marmot\n  : Too.\n:::"), "A marmot"),
+    no_slip(
+        "answer-with-list",
+        section(":::{faq}\nWhy?\n: So.\n\n  A marmot\n  : Too.\n:::"),
+        "A marmot",
+    ),
 ]
 
 SECOND = page("second").partition("\n\n")[2]
@@ -183,14 +253,23 @@ IN_LIST = "\n".join(f"  {line}".rstrip() for line in SECOND.splitlines())
 PLACES = [
     slip(
         "two-exercises",
-        f"{page()}\n{SECOND}".replace("exercise} second", "exercise} second@@").replace("stiff", "marmot"),
+        f"{page()}\n{SECOND}".replace("exercise} second", "exercise} second@@").replace(
+            "stiff", "marmot"
+        ),
         F.PLACE,
         "a page holds one exercise; move this one to a file of its own",
         "marmot",
     ),
-    no_slip("exercise-and-plan", page(body=":::{protocol} own-name-plan\nA marmot.\n:::"), "A marmot."),
+    no_slip(
+        "exercise-and-plan", page(body=":::{protocol} own-name-plan\nA marmot.\n:::"), "A marmot."
+    ),
     slip("no-title", SECOND.replace("second", NAME + HERE), F.PLACE, "under the title of the page"),
-    slip("under-second-heading", f"# T\n\n## S\n\n{SECOND}".replace("second", NAME + HERE), F.PLACE, "title"),
+    slip(
+        "under-second-heading",
+        f"# T\n\n## S\n\n{SECOND}".replace("second", NAME + HERE),
+        F.PLACE,
+        "title",
+    ),
     slip(
         "in-directive",
         f"# T\n\n::::{{clinical-note}}\nText.\n\n{SECOND}::::\n".replace("second", NAME + HERE),
@@ -200,7 +279,8 @@ PLACES = [
     slip("in-list", f"# T\n\n- item\n\n{IN_LIST}".replace("second", NAME + HERE), F.PLACE, "title"),
     slip(
         "in-quotation",
-        "# T\n\n" + "\n".join(f"> {line}" for line in SECOND.replace("second", NAME + HERE).splitlines()),
+        "# T\n\n"
+        + "\n".join(f"> {line}" for line in SECOND.replace("second", NAME + HERE).splitlines()),
         F.PLACE,
         "put it under the title",
     ),
@@ -219,12 +299,24 @@ PLACES = [
         "A marmot",
         "The end.",
     ),
-    slip("open-at-the-end", section(":::{faq}\nA?\n: B.\n\n## Marmot @@"), F.PLACE, "open", "Marmot"),
-    slip("one-fence-too-many", section(":::{cues}\n- c\n:::\n:::@@\n\nA marmot."), F.PLACE, "no directive", "marmot"),
+    slip(
+        "open-at-the-end", section(":::{faq}\nA?\n: B.\n\n## Marmot @@"), F.PLACE, "open", "Marmot"
+    ),
+    slip(
+        "one-fence-too-many",
+        section(":::{cues}\n- c\n:::\n:::@@\n\nA marmot."),
+        F.PLACE,
+        "no directive",
+        "marmot",
+    ),
     slip("code", section("- item\n\n      marmot @@"), F.PLACE, "computer code", "marmot"),
     slip("backticks", section("``` @@\nmarmot\n"), F.PLACE, "computer code", "marmot"),
     slip("tabs", page().replace("Loosens", "\tA marmot @@"), F.PLACE, "computer code", "A marmot"),
-    no_slip("nested-right", section("::::{clinical-note}\nA marmot.\n\n:::{cues}\n- c\n:::\n::::"), "marmot"),
+    no_slip(
+        "nested-right",
+        section("::::{clinical-note}\nA marmot.\n\n:::{cues}\n- c\n:::\n::::"),
+        "marmot",
+    ),
 ]
 
 RULE = "a name has lower-case letters, digits and hyphens only, at most 80"

@@ -7,8 +7,6 @@ page leaves all others alone.
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -64,9 +62,14 @@ def test_words_of_the_author_are_kept(bad: Built, case: Case) -> None:
 
 
 def test_every_page_that_can_be_read_is_built(bad: Built) -> None:
-    pages = {Path(name).with_suffix("").as_posix() for name in FILES if name.endswith((".md", ".rst"))}
+    pages = {
+        Path(name).with_suffix("").as_posix() for name in FILES if name.endswith((".md", ".rst"))
+    }
     left_out = {case.docname for case in CASES if case.is_left_out}
-    built = {name.relative_to(bad.outdir).with_suffix("").as_posix() for name in bad.outdir.rglob("*.html")}
+    built = {
+        name.relative_to(bad.outdir).with_suffix("").as_posix()
+        for name in bad.outdir.rglob("*.html")
+    }
     assert pages - built == left_out
     for name in pages - left_out:
         assert "</html>" in bad.html(name)

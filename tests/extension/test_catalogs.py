@@ -11,8 +11,8 @@ import pytest
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.pofile import read_po
-
 from sphinx_rehab import i18n
+
 from tests.conftest import ROOT
 
 LOCALE = Path(i18n.__file__).parent / "locale"

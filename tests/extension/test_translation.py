@@ -14,8 +14,8 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 from bs4 import BeautifulSoup
-
 from sphinx_rehab import i18n
+
 from tests.conftest import VOCABULARY, Build, Built, exercise
 from tests.extension.samples import CONF, FILES
 from tests.extension.samples_es import SPANISH, THREADING, TWIN

@@ -47,7 +47,7 @@ class Line:
     y: float
     to_x: float
     to_y: float
-    is_end: bool
+    is_end: bool = False
     """Whether it ends at a box and shows its head there."""
 
 
@@ -69,34 +69,55 @@ def draw(ladder: Ladder, titles: Mapping[str, str]) -> Picture:
     width = max(WIDTH, _width(rows))
     middles = _middles(rows, width)
     texts = {name: wrap(titles[name], BOX - 2 * _BESIDE_TEXT, LETTERS) for name in rows.home}
-    boxes: list[Box] = []
-    lines: list[Line] = []
+    bands = _bands(rows, texts)
+    boxes = [
+        _box(name, middles[number][name], bands[number], texts[name])
+        for number, row in enumerate(rows.rows)
+        for name in row
+        if rows.home[name] == number
+    ]
+    passing = [
+        Line(middles[number][name], bands[number].top, middles[number][name], bands[number].bottom)
+        for number, row in enumerate(rows.rows)
+        for name in row
+        if rows.home[name] != number
+    ]
+    between = [
+        Line(
+            middles[number][name],
+            bands[number].bottom,
+            middles[number + 1][other],
+            bands[number + 1].top,
+            is_end=rows.home[other] == number + 1,
+        )
+        for number in range(len(bands) - 1)
+        for name, other in rows.links(number)
+    ]
+    height = bands[-1].bottom if bands else 0.0
+    return Picture(width, height, tuple(boxes), tuple(passing + between))
+
+
+@dataclass(frozen=True, slots=True)
+class _Band:
+    """Where a row begins and ends."""
+
+    top: float
+    bottom: float
+
+
+def _bands(rows: Rows, texts: Mapping[str, Sequence[str]]) -> list[_Band]:
+    """The rows one below the other, each as high as the longest text in it."""
+    bands: list[_Band] = []
     top = 0.0
     for number, row in enumerate(rows.rows):
-        standing = [name for name in row if rows.home[name] == number]
-        height = 2 * _PADDING + LINE * max(len(texts[name]) for name in standing)
-        bottom = top + height
-        for name in standing:
-            x = round(middles[number][name] - BOX / 2, 1)
-            boxes.append(Box(name, x, top, BOX, height, texts[name]))
-        for name in row:
-            if rows.home[name] > number:
-                x = middles[number][name]
-                lines.append(Line(x, top, x, bottom, is_end=False))
-        if number + 1 < len(rows.rows):
-            below = middles[number + 1]
-            lines += [
-                Line(
-                    middles[number][a],
-                    bottom,
-                    below[b],
-                    bottom + _BETWEEN,
-                    is_end=rows.home[b] == number + 1,
-                )
-                for a, b in rows.links(number)
-            ]
-        top = bottom + _BETWEEN
-    return Picture(width, max(top - _BETWEEN, 0.0), tuple(boxes), tuple(lines))
+        longest = max(len(texts[name]) for name in row if rows.home[name] == number)
+        bands.append(_Band(top, top + 2 * _PADDING + LINE * longest))
+        top = bands[-1].bottom + _BETWEEN
+    return bands
+
+
+def _box(name: str, middle: float, band: _Band, lines: tuple[str, ...]) -> Box:
+    return Box(name, round(middle - BOX / 2, 1), band.top, BOX, band.bottom - band.top, lines)
 
 
 # -- from left to right

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from sphinx.application import Sphinx
 
-from sphinx_rehab.publish import assets, exercises_json, redirects
+from sphinx_rehab.publish import assets, exercises_json, meta, redirects
 
 
 def register(app: Sphinx) -> None:
     """Connect everything that writes a file."""
     assets.register(app)
     exercises_json.register(app)
+    meta.register(app)
     redirects.register(app)

@@ -29,9 +29,7 @@ def placement(heads: Iterable[rehab_entry]) -> Told:
         seen.add(type(head))
 
 
-def stray_fences(
-    blocks: Iterable[nodes.literal_block], boxes: Iterable[nodes.container]
-) -> Told:
+def stray_fences(blocks: Iterable[nodes.literal_block], boxes: Iterable[nodes.container]) -> Told:
     """No text that is shown as computer code, and no ":::" that belongs to no directive."""
     for block in blocks:
         if not isinstance(block.parent, nodes.system_message):

@@ -17,7 +17,7 @@ from sphinx_rehab.i18n import _
 from sphinx_rehab.nodes import rehab_ladder
 from sphinx_rehab.transforms import parts
 
-DRAWN = 60
+DRAWN = 40
 """The most exercises of one picture; of more, which no one would follow, there is the list."""
 
 

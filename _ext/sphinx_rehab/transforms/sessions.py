@@ -16,39 +16,41 @@ from sphinx_rehab.transforms import parts
 
 def complete(session: rehab_session, library: Library) -> None:
     """Write each exercise's dose, the session's frequency and length, and when to move on."""
-    low = high = 0
-    for item in session.findall(nodes.list_item):
-        if "exercise" not in item:
-            continue
-        dose, unit = _dose_of(item, library)
-        place = next(item.findall(rehab_item_dose), None)
-        if dose is not None and place is not None:
-            place.replace_self(
-                nodes.inline("", f" — {parts.dose_words(dose, unit)}", classes=["rehab-dose"])
-            )
-        seconds = total_seconds(dose) if dose else None
-        if seconds:
-            low, high = low + seconds.low, high + seconds.high
-    frequency = session["frequency"]
-    rows = [
-        (
-            _("How often"),
-            parts.text(parts.dose_words(doses.parse(frequency), "") if frequency else ""),
-        ),
-        (_("Takes"), parts.text(minutes_in_words(Range(low, high), words()) if low else "")),
-    ]
-    after = [
-        (_("Move on when"), parts.text(session["advance-when"])),
-        (_("Ease off when"), parts.text(session["ease-when"])),
-    ]
+    times = [_complete_item(item, library) for item in session.findall(nodes.list_item)]
+    low = sum(seconds.low for seconds in times if seconds)
+    high = sum(seconds.high for seconds in times if seconds)
+    often = doses.parse(session["frequency"]) if session["frequency"] else None
+    before = parts.facts(
+        [
+            (_("How often"), parts.text(parts.dose_words(often, "") if often else "")),
+            (_("Takes"), parts.text(minutes_in_words(Range(low, high), words()) if low else "")),
+        ]
+    )
+    after = parts.facts(
+        [
+            (_("Move on when"), parts.text(session["advance-when"])),
+            (_("Ease off when"), parts.text(session["ease-when"])),
+        ]
+    )
+    if before.children:
+        session.insert(0, before)
     if session["title"]:
         title = nodes.rubric("", session["title"], classes=["rehab-session-title"])
         session.insert(0, title)
-    at = 1 if session["title"] else 0
-    for node in (facts for facts in (parts.facts(rows),) if facts.children):
-        session.insert(at, node)
-    if any(value for _label, value in after):
-        session += parts.facts(after)
+    if after.children:
+        session += after
+
+
+def _complete_item(item: nodes.list_item, library: Library) -> Range | None:
+    """Write the dose of *item* behind its exercise; its seconds, where it has an exercise."""
+    if "exercise" not in item:
+        return None
+    dose, unit = _dose_of(item, library)
+    place = next(item.findall(rehab_item_dose), None)
+    if dose is not None and place is not None:
+        text = nodes.inline("", parts.dose_words(dose, unit), classes=["rehab-dose"])
+        place.replace_self([nodes.inline("", " — ", classes=["rehab-dash"]), text])
+    return total_seconds(dose) if dose else None
 
 
 def _dose_of(item: nodes.Element, library: Library) -> tuple[Dose | None, str]:

@@ -1,0 +1,64 @@
+"""The same slips in reStructuredText, whose parser hands over options and lines in another way."""
+
+from __future__ import annotations
+
+from textwrap import indent
+
+from sphinx_rehab.core.findings import Finding as F
+from tests.extension.bad_cases import NAME, Case
+from tests.extension.bad_libraries import NO_HTML, SCRIPT, SHOWN
+
+OPTIONS = {
+    "region": "foot",
+    "helps": "bunion",
+    "position": "sitting",
+    "equipment": "none",
+    "dose": "3 x 10",
+}
+
+
+def rst(name: str = NAME, body: str = "", message: str = "A message.", **changed: str | None) -> str:
+    """An exercise page; None drops an option."""
+    lines = [f"   :{key}: {value}" for key, value in (OPTIONS | changed).items() if value is not None]
+    head = "\n".join([f".. rehab:exercise:: {name}", *lines])
+    return f"Title\n=====\n\n{head}\n\n   {message}\n\nA section\n---------\n\nText.\n\n{body}\n"
+
+
+def directive(name: str, content: str) -> str:
+    """A page with the directive *name* in its section."""
+    return rst(body=f".. rehab:{name}::\n\n{indent(content, '   ')}\n\nThe end.")
+
+
+def slip(name: str, text: str, finding: F, words: str, *kept: str) -> Case:
+    return Case(f"rst-{name}", text, ((finding, words),), kept, page="x.rst")
+
+
+def no_slip(name: str, text: str, *kept: str) -> Case:
+    return Case(f"rst-{name}", text, (), kept, page="x.rst")
+
+
+CASES = [
+    no_slip("right", rst(tagline='"Foot', body=":rehab:hold:`2 s` a marmot"), "&quot;Foot", "marmot"),
+    no_slip("name-below", rst().replace(f":: {NAME}", f"::\n   {NAME}"), "3 sets of 10"),
+    no_slip("option-continued", rst(helps="bunion,\n      plantar-heel-pain"), "Plantar heel pain"),
+    slip("option-unknown", rst(regoin="foot @@"), F.OPTION, 'did you mean "region"?', "Sitting"),
+    slip("option-twice", rst(dose="1 x 5\n   :dose: 3 x 10 @@"), F.OPTION, "written twice", "3 sets of 10"),
+    slip("no-space", rst(dose=None, tagline="a\n   :dose:10 @@"), F.OPTION, 'write ":dose: 10"', "10 times"),
+    slip("option-missing", rst(f"{NAME}@@", region=None), F.MISSING, '"region" is missing', "A message."),
+    slip("option-empty", rst(region="@@"), F.MISSING, '"region" is empty', "A message."),
+    slip("option-below-text", rst(message="A marmot.\n   :level: gentle @@"), F.OPTION, "keep", "A marmot.", "Gentle"),
+    slip("dose", rst(dose="2-3sec @@"), F.DOSE, 'write for example "hold 2-3 s"', "A message."),
+    slip("hold", rst(body="A :rehab:hold:`marmot` hold. @@"), F.DOSE, "is no time", "marmot"),
+    slip("term", rst(region="foott @@"), F.TERM, 'did you mean "foot"?'),
+    slip("name", rst("Toe Yoga @@"), F.NAME, 'write for example "toe-yoga"', "A message."),
+    slip("name-missing", rst("@@").replace(":: @@", "::@@"), F.NAME, "a permanent name is missing"),
+    slip("steps", directive("steps", "- marmot @@"), F.LIST, "a bullet list", "marmot", "The end."),
+    slip("step-empty", directive("steps", "1. one\n2.\n3. marmot").replace("2.", "2. @@"), F.EMPTY, "nothing on this line", "marmot"),
+    slip("faq", directive("faq", "Marmot? @@\n\nB?\n   C."), F.LIST, '"Marmot?" has no answer', "Marmot?"),
+    slip("link", rst(body="A :rehab:exercise:`rst-lonk`. @@"), F.LINK, "no exercise named"),
+    slip("picture", rst(body=".. image:: y.svg @@\n   :alt: A marmot").replace(" @@", "").replace("Text.", "Text."), F.PICTURE, "", ""),
+    slip("html", rst(body=f".. raw:: html\n\n   {SCRIPT} @@"), F.HTML, SCRIPT, SHOWN),
+    no_slip("html-in-option", rst(tagline=SCRIPT), SHOWN),
+    slip("second", f"{rst()}\n.. rehab:exercise:: rst-other\n   :region: foot\n", F.PLACE, ""),
+]
+assert NO_HTML
