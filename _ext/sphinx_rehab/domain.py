@@ -282,8 +282,19 @@ def rewrite_changed(app: Sphinx, env: BuildEnvironment) -> list[str]:
     return domain.pages_to_rewrite(app.builder)
 
 
+def forget_withheld_headings(app: Sphinx, env: BuildEnvironment) -> None:
+    """Leave only the title of a page that patients do not see in the tables of contents."""
+    domain = env.domains["rehab"]
+    assert isinstance(domain, RehabDomain)
+    for entry in domain.library.entries:
+        if not domain.library.is_shown(entry):
+            for below in list(env.tocs[entry.docname].findall(nodes.bullet_list))[1:2]:
+                below.parent.remove(below)
+
+
 def register(app: Sphinx) -> None:
     """Add the domain and its handlers to *app*."""
     app.add_domain(RehabDomain)
     app.connect("warn-missing-reference", tell_unknown_name)
     app.connect("env-updated", rewrite_changed)
+    app.connect("env-updated", forget_withheld_headings)

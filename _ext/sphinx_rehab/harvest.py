@@ -61,6 +61,8 @@ class Harvest:
     mentions: list[Mention] = field(default_factory=list)
     catalogues: list[CatalogueFilter] = field(default_factory=list)
     ladders: list[CatalogueFilter] = field(default_factory=list)
+    used: list[str] = field(default_factory=list)
+    """The exercises of the page's sessions."""
 
 
 def harvest(docname: str, document: nodes.document, every: Interval | None) -> Harvest:
@@ -70,6 +72,7 @@ def harvest(docname: str, document: nodes.document, every: Interval | None) -> H
         mentions=[mention for node in parts[addnodes.pending_xref] for mention in _mention(node)],
         catalogues=[catalogue_filter(node) for node in parts[rn.rehab_catalogue]],
         ladders=[ladder_filter(node) for node in parts[rn.rehab_ladder]],
+        used=[i["exercise"] for session in parts[rn.rehab_session] for i in _items(session)],
     )
     named: set[type[nodes.Element]] = set()
     for head in parts[rn.rehab_entry]:
@@ -258,8 +261,11 @@ def _protocol(
     )
 
 
+def _items(session: nodes.Element) -> Iterator[nodes.list_item]:
+    return (item for item in session.findall(nodes.list_item) if "exercise" in item)
+
+
 def _session(found: nodes.Element) -> Session:
-    items = (item for item in found.findall(nodes.list_item) if "exercise" in item)
     return Session(
         title=found["title"] or _heading_above(found),
         items=tuple(
@@ -269,7 +275,7 @@ def _session(found: nodes.Element) -> Session:
                 line=item.line or found.line or 0,
                 note=" ".join(child.astext() for child in item.children[1:]),
             )
-            for item in items
+            for item in _items(found)
         ),
         line=found.line or 0,
         frequency=_dose(found["frequency"]),

@@ -143,8 +143,7 @@ def borrowed(library: Library, page: Harvest) -> tuple[object, ...]:
             shown += [card(protocol) for protocol in library.protocols_for(entry.name)]
         else:
             shown += condition_links(library, entry.conditions)
-            used = (item.exercise for session in entry.sessions for item in session.items)
-            shown += [_session_item(library, name) for name in used]
+    shown += [_session_item(library, name) for name in page.used]
     shown += [_mentioned(library, mention) for mention in page.mentions]
     shown += [tuple(catalogue(library, wanted)) for wanted in page.catalogues]
     shown += [tuple(ladders(library, wanted)) for wanted in page.ladders]

@@ -13,11 +13,11 @@ import pytest
 from sphinx.builders import Builder
 
 from tests import conftest
-from tests.conftest import Build, Built
-from tests.extension import bad_libraries, bad_pages
+from tests.conftest import Build, Built, exercise
+from tests.extension import bad_libraries, bad_pages, bad_rst
 from tests.extension.bad_cases import Case
 
-CASES = [*bad_pages.CASES, *bad_libraries.CASES]
+CASES = [*bad_pages.CASES, *bad_libraries.CASES, *bad_rst.CASES]
 assert len({case.name for case in CASES}) == len(CASES)
 CONF = {"suppress_warnings": ["toc.not_included"]}
 FILES = {
@@ -118,3 +118,142 @@ def contents(outdir: Path) -> dict[str, bytes]:
     """The pages and the data of a build."""
     found = [*outdir.rglob("*.html"), outdir / "exercises.json"]
     return {path.relative_to(outdir).as_posix(): path.read_bytes() for path in found}
+
+
+def test_markdown_link_to_nothing_is_told(build: Build) -> None:
+    # MyST resolves such links and tells it in its own words
+    built = build({"exercises/x.md": exercise("x", body="Text.\n\nA [marmot](#toe-treading).")})
+    assert built.warnings == [
+        "exercises/x.md:16: WARNING: 'myst' cross-reference target not found: 'toe-treading'"
+        " [myst.xref_missing]"
+    ]
+    assert "marmot" in built.html("exercises/x")
+
+
+def test_file_that_turns_unreadable_and_back(build: Build) -> None:
+    good = {"x.md": exercise("x", harder="y"), "y.md": exercise("y")}
+    assert build(good).warnings == []
+    (told,) = build({"x.md": "# Füße\n".encode("latin-1")}).warnings
+    assert told.startswith("x.md:1: WARNING: this file is not saved as UTF-8")
+    mended = build({"x.md": exercise("x", title="Füße", harder="y")})
+    assert mended.warnings == []
+    assert "Füße" in mended.html("y")
+
+
+CONF_PY = """\
+project = "A clinic"
+rehab_vocabulary = "words"
+rehab_clinic = {}
+rehab_today = ""
+rehab_show = []
+rehab_review_every = ""
+rehab_disclaimer = 3
+"""
+
+
+@pytest.mark.parametrize(
+    ("setting", "line", "words"),
+    [
+        ({"rehab_vocabulary": "words"}, 2, "rehab_vocabulary: name a file that ends in .toml"),
+        ({"rehab_vocabulary": 3}, 2, "rehab_vocabulary: write text in quotes"),
+        ({"rehab_clinic": {"fone": "1"}}, 3, '"fone" is unknown; did you mean "phone"?'),
+        ({"rehab_clinic": {1: "1"}}, 3, '"1" is unknown; known are name, phone, address'),
+        ({"rehab_clinic": {"phone": 555}}, 3, "rehab_clinic: phone: write text in quotes"),
+        ({"rehab_clinic": {"website": "javascript:alert(1)"}}, 3, 'starts with "https://"'),
+        ({"rehab_today": "tomorrow"}, 4, 'rehab_today: date "tomorrow" is not understood; write'),
+        ({"rehab_today": 3}, 4, "rehab_today: write text in quotes"),
+        ({"rehab_show": ["publishd"]}, 5, '"publishd" is unknown; did you mean "published"?'),
+        ({"rehab_show": ["live"]}, 5, '"live" is unknown; write draft, review or published'),
+        ({"rehab_show": [["draft"]]}, 5, "is unknown"),
+        ({"rehab_show": 3}, 5, "rehab_show: write a list such as"),
+        ({"rehab_review_every": "often"}, 6, 'write for example "12 months"'),
+        ({"rehab_review_every": 12}, 6, "rehab_review_every: write text in quotes"),
+        ({"rehab_disclaimer": 3}, 7, "rehab_disclaimer: write text in quotes"),
+        ({"rehab_disclaimer": None}, 7, "rehab_disclaimer: write text in quotes"),
+    ],
+)
+def test_wrong_setting_is_told_once_where_conf_py_sets_it(
+    build: Build, setting: dict[str, object], line: int, words: str
+) -> None:
+    built = build({"conf.py": CONF_PY, "x.md": exercise("x")}, conf=setting)
+    (told,) = built.warnings
+    assert told.startswith(f"conf.py:{line}: WARNING: rehab_")
+    assert words in told
+    assert told.endswith(" [rehab.config]")
+    assert "Loosens stiff toes." in body_of(built.html("x")) or "rehab_show" in setting
+
+
+VOCABULARY = """\
+title = "Words"
+
+[regions]
+foot = { label = "Foot", parent = "legg" }
+leg = { label = "Leg" }
+
+[conditions.plantar-heel-pain]
+label = "Heel pain"
+synonyms = [1]
+
+[positions]
+sitting = { label = "Sitting", synonym = "chair" }
+lying = { synonyms = ["in bed"] }
+
+[equipment]
+none = { label = "Nothing", parent = "band" }
+band = { label = "Band", parent = "none" }
+"Big Ball" = { label = "Ball" }
+
+[level]
+hard = { label = "Hard" }
+"""
+
+
+def test_slips_in_the_vocabulary_are_told_in_their_lines(build: Build) -> None:
+    built = build({"exercises/vocabulary.toml": VOCABULARY, "x.md": exercise("x")})
+    assert built.warnings == sorted(
+        f"exercises/vocabulary.toml:{line}: WARNING: {message} [rehab.vocabulary]"
+        for line, message in [
+            (1, '"title" is no table of terms'),
+            (13, 'positions.lying: a label is missing; write for example label = "Heel pain"'),
+            (12, 'positions.sitting: "synonym" is unknown; did you mean "synonyms"?'),
+            (16, "none: its parents lead back to itself"),
+            (18, "equipment.Big Ball: a term's name has lower-case letters, digits and hyphens only"),
+            (20, '"level" is no table of terms; did you mean "levels"?'),
+            (4, 'foot: parent "legg" is unknown; did you mean "leg"?'),
+            (7, 'conditions.plantar-heel-pain: "synonyms" has to be text in quotes'),
+        ]
+    )
+    assert "Foot" in built.html("x")
+
+
+@pytest.mark.parametrize(
+    ("content", "line", "words"),
+    [
+        (b'[regions]\nfoot = { label = "Foot" \n', 2, "this is not TOML, so terms are not checked"),
+        (b'[regions]\n[regions]\n', 2, "mend the line or the one above"),
+        (b'[regions]\nfoot = "unclosed', 2, "this is not TOML"),
+        ('[regions]\nfoot = { label = "Fu\u00df" }'.encode("latin-1"), 2, "not saved as UTF-8"),
+        (None, 1, "the vocabulary is not there, so terms are not checked; make the file"),
+    ],
+)
+def test_vocabulary_that_cannot_be_read_is_told_once_and_every_term_passes(
+    build: Build, content: bytes | None, line: int, words: str
+) -> None:
+    build()
+    built = build({"exercises/vocabulary.toml": content, "x.md": exercise("x", region="neck")})
+    (told,) = built.warnings
+    assert told.startswith(f"exercises/vocabulary.toml:{line}: WARNING: ")
+    assert words in told
+    assert told.endswith(" [rehab.vocabulary]")
+    assert "Neck" in built.html("x")
+
+
+def test_script_in_a_setting_stays_text(build: Build) -> None:
+    script = "<script>alert(1)</script>"
+    clinic = {key: script for key in ("name", "phone", "address", "area")}
+    conf = {"rehab_disclaimer": script, "rehab_clinic": clinic}
+    built = build({"x.md": exercise("x")}, conf=conf)
+    assert built.warnings == []
+    html = built.html("x")
+    assert "<script>alert" not in html
+    assert html.count("&lt;script&gt;alert(1)&lt;/script&gt;") == 5

@@ -9,7 +9,7 @@ from typing import Any
 from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 
-from sphinx_rehab.core.dose import Dose, Range
+from sphinx_rehab.core.dose import Course, Dose, Range
 from sphinx_rehab.core.dose_time import total_seconds
 from sphinx_rehab.core.dose_words import in_words
 from sphinx_rehab.core.library import Library
@@ -128,8 +128,15 @@ def _dose(dose: Dose | None, unit: str) -> dict[str, Any] | None:
         "rest_seconds": _range(dose.rest),
         "tempo": list(dose.tempo) if dose.tempo else None,
         "each_side": dose.each_side,
+        "times_a_day": _range(dose.frequency.times) if dose.frequency else None,
+        "days": {"times": _range(dose.days.times), "per": dose.days.per} if dose.days else None,
+        "course": _course(dose.course),
         "total_seconds": _range(total_seconds(dose)),
     }
+
+
+def _course(course: Course | None) -> dict[str, Any] | None:
+    return {"length": _range(course.length), "unit": course.span} if course else None
 
 
 def _range(value: Range | None) -> list[int] | None:

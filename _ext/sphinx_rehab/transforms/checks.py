@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from docutils import nodes
@@ -29,8 +30,12 @@ def placement(heads: Iterable[rehab_entry]) -> Told:
         seen.add(type(head))
 
 
-def stray_fences(blocks: Iterable[nodes.literal_block], boxes: Iterable[nodes.container]) -> Told:
-    """No text that is shown as computer code, and no ":::" that belongs to no directive."""
+def stray_fences(
+    blocks: Iterable[nodes.literal_block],
+    boxes: Iterable[nodes.container],
+    directives: Iterable[str],
+) -> Told:
+    """No text shown as computer code, no ":::" of no directive, no directive without braces."""
     for block in blocks:
         if not isinstance(block.parent, nodes.system_message):
             message = (
@@ -39,8 +44,15 @@ def stray_fences(blocks: Iterable[nodes.literal_block], boxes: Iterable[nodes.co
             )
             yield Finding.PLACE, message, block
     for box in boxes:
-        if type(box) is nodes.container and not box["classes"]:
+        if type(box) is not nodes.container or not box.get("is_div", not box["classes"]):
+            continue
+        written = " ".join(box["classes"])
+        meant = re.sub(r"[^a-z-]", "", written.partition(" ")[0])
+        if not written:
             message = 'this ":::" belongs to no directive; take it out, or write {name} behind it'
+            yield Finding.PLACE, message, box
+        elif meant in directives:
+            message = f'":::{written}" is no directive; write ":::{{{meant}}}", with braces'
             yield Finding.PLACE, message, box
 
 

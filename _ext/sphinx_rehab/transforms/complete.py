@@ -10,7 +10,9 @@ from sphinx import addnodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinx_rehab import views
+from sphinx_rehab.core.findings import Finding
 from sphinx_rehab.core.model import Condition, Entry, Exercise, Protocol, entry_type
+from sphinx_rehab.core.names import did_you_mean, is_name
 from sphinx_rehab.domain import RehabDomain
 from sphinx_rehab.gather import Gathered
 from sphinx_rehab.harvest import catalogue_filter
@@ -24,9 +26,11 @@ from sphinx_rehab.nodes import (
     rehab_related,
     rehab_session,
 )
+from sphinx_rehab.report import warn
 from sphinx_rehab.transforms import heads, ladder, notices, parts, sessions
 from sphinx_rehab.transforms.labels import label_lists
 from sphinx_rehab.transforms.related import related_groups
+from sphinx_rehab.transforms.withheld import withhold
 
 
 class CompletePages(SphinxPostTransform):
@@ -38,17 +42,9 @@ class CompletePages(SphinxPostTransform):
         """Complete entries first, then what may stand on any page."""
         self.domain = cast(RehabDomain, self.env.domains["rehab"])
         self.library = self.domain.library
-        found = Gathered(
-            self.document,
-            addnodes.pending_xref,
-            rehab_catalogue,
-            rehab_entry,
-            rehab_ladder,
-            rehab_list,
-            rehab_mistakes,
-            rehab_related,
-            rehab_session,
-        )
+        found = self._gathered()
+        if [head for head in found[rehab_entry] if self._withhold(head)]:
+            found = self._gathered()  # what is left
         for reference in found[addnodes.pending_xref]:
             self._type_link(reference)
         label_lists([*found[rehab_list], *found[rehab_mistakes]])
@@ -61,19 +57,54 @@ class CompletePages(SphinxPostTransform):
         for number, place in enumerate(found[rehab_ladder], start=1):
             ladder.fill(place, number, self.library, self._docname(place))
         for marker in found[rehab_related]:
-            if marker.parent is not None:
+            if marker.parent is not None and marker in marker.parent.children:
                 marker.parent.remove(marker)
 
+    def _gathered(self) -> Gathered:
+        return Gathered(
+            self.document,
+            addnodes.pending_xref,
+            rehab_catalogue,
+            rehab_entry,
+            rehab_ladder,
+            rehab_list,
+            rehab_mistakes,
+            rehab_related,
+            rehab_session,
+        )
+
     def _type_link(self, reference: addnodes.pending_xref) -> None:
-        """Make `[text](#name)` the typed link that it means.
+        """Make `[text](#name)` the typed link that it means, and tell a misspelled name.
 
         MyST would find the page's file as well, where it has the same name, and call the link
         ambiguous; and it would ask every other domain for the name.
         """
-        if reference["reftype"] == "myst" and reference["refdomain"] is None:
-            entry = self.library.names.get(reference["reftarget"])
-            if entry is not None:
-                reference["refdomain"], reference["reftype"] = "rehab", entry_type(entry)
+        if reference["reftype"] != "myst" or reference["refdomain"] is not None:
+            return
+        target = reference["reftarget"]
+        entry = self.library.names.get(target)
+        if entry is not None:
+            reference["refdomain"], reference["reftype"] = "rehab", entry_type(entry)
+        elif (
+            is_name(target)
+            and not self._is_known_elsewhere(reference)
+            and (near := did_you_mean(target, self.library.names))
+        ):
+            message = f'there is no exercise, protocol or condition named "{target}"{near}'
+            warn(Finding.LINK, message, reference)
+            reference.replace_self(reference.children)
+
+    def _is_known_elsewhere(self, reference: addnodes.pending_xref) -> bool:
+        """Whether a heading, a label, a term or a book that this one links to has the name."""
+        target = reference["reftarget"]
+        std = self.env.domains.standard_domain
+        inventories = getattr(self.env, "intersphinx_inventory", {})
+        return (
+            bool(reference.get("reflocalid"))
+            or target in std.anonlabels
+            or any(name == target for _kind, name in std.objects)
+            or any(target in objects for objects in inventories.values())
+        )
 
     def _cards(self, catalogue: rehab_catalogue) -> nodes.Element:
         found = views.catalogue(self.library, catalogue_filter(catalogue))
@@ -90,22 +121,26 @@ class CompletePages(SphinxPostTransform):
             here = here.parent
         return self.env.current_document.docname
 
+    def _withhold(self, head: rehab_entry) -> bool:
+        """Empty the page of *head* where patients do not see it."""
+        entry = self._entry(head)
+        if entry is None or self.library.is_shown(entry):
+            return False
+        withhold(head.parent)
+        return True
+
     def _complete(self, head: rehab_entry) -> None:
-        docname = self._docname(head)
-        entry = self._entry(head, docname)
+        entry = self._entry(head)
         if entry is None:
             return
         page = head.parent
-        if not self.library.is_shown(entry):
-            heads.withhold(page)
-            return
         heads.fill(head, entry, self.library)
         page.extend(self._sections(page, entry))
         page.extend(notices.notices(self.config))
 
-    def _entry(self, head: rehab_entry, docname: str) -> Entry | None:
+    def _entry(self, head: rehab_entry) -> Entry | None:
         """The data of *head*; None where it has no name of its own or is a second one."""
-        page = self.domain.pages.get(docname)
+        page = self.domain.pages.get(self._docname(head))
         for entry in page.entries if page else ():
             if (entry.name, entry.line) == (head["name"], head.line or 0):
                 return entry

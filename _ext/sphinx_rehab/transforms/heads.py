@@ -16,14 +16,6 @@ from sphinx_rehab.nodes import rehab_entry
 from sphinx_rehab.transforms import parts
 
 
-def withhold(page: nodes.Element) -> None:
-    """Leave only the title of *page*: its status is not one that patients see."""
-    for child in list(page.children):
-        if not isinstance(child, nodes.title):
-            page.remove(child)
-    page += parts.paragraph(_("This page is not ready yet."), "rehab-withheld")
-
-
 def fill(head: rehab_entry, entry: Entry, library: Library) -> None:
     """Put the facts of *entry* around the author's message in *head*."""
     message = [child for child in head.children if not isinstance(child, nodes.image)]

@@ -48,7 +48,11 @@ class ReadPage(SphinxTransform):
     def _findings(self, found: Gathered) -> checks.Told:
         head = found[rehab_entry][0]
         yield from checks.placement(found[rehab_entry])
-        yield from checks.stray_fences(found[nodes.literal_block], found[nodes.container])
+        yield from checks.stray_fences(
+            found[nodes.literal_block],
+            found[nodes.container],
+            self.env.domains["rehab"].directives,
+        )
         if head["status"] != Status.DRAFT:
             yield from checks.empty_sections(found[nodes.section])
         if head["status"] == Status.PUBLISHED:
