@@ -58,8 +58,11 @@ def register(app: Sphinx) -> None:
 
 
 def enable_markdown(app: Sphinx, config: Config) -> None:
-    """Switch on the two MyST extensions that the authoring format is written in."""
+    """Switch on the two MyST extensions that the authoring format is written in, and our parser."""
     if "myst_parser" in app.extensions:
+        from sphinx_rehab.authoring.parser import GuardedParser
+
+        app.add_source_parser(GuardedParser, override=True)
         wanted = {"colon_fence", "deflist"}
         config.myst_enable_extensions = sorted({*config.myst_enable_extensions, *wanted})
 

@@ -14,10 +14,6 @@ from sphinx_rehab.report import warn
 PAGE_LIMIT = 1_000_000
 """Bytes of the largest page of ours that is read: a long exercise has about 20,000."""
 
-DEPTH_LIMIT = 30
-"""Directives in one another. Three are many; at some hundred Python gives up, and so does Sphinx."""
-
-_FENCE = re.compile(rb"^[ \t>]*(:{3,}|`{3,}|~{3,})[ \t]*(\S?)", re.MULTILINE)
 _LINE_END = re.compile(rb"\r\n?|\n")
 _OURS = re.compile(rb"\{(?:rehab:)?(?:exercise|protocol|condition)\}|^\.\. rehab:", re.MULTILINE)
 
@@ -51,27 +47,7 @@ def _complaint(path: Path) -> tuple[Finding, int, str] | None:
             ' encoding "UTF-8" (in Notepad: File, Save as, Encoding)'
         )
         return Finding.ENCODING, line, message
-    if at := _too_deep(data):
-        message = (
-            f"more than {DEPTH_LIMIT} directives stand in one another, so this file is left out;"
-            ' close each with a line ":::"'
-        )
-        return Finding.PLACE, len(_LINE_END.findall(data, 0, at)) + 1, message
     return None
-
-
-def _too_deep(data: bytes) -> int:
-    """Where the directives of a Markdown page get deeper than can be read, or 0."""
-    still_open: list[bytes] = []
-    for fence in _FENCE.finditer(data):
-        closes = [n for n, outer in enumerate(still_open) if fence[1].startswith(outer)]
-        if fence[2] or not closes:
-            still_open.append(fence[1])
-        else:
-            del still_open[closes[0] :]
-        if len(still_open) > DEPTH_LIMIT:
-            return fence.start(1)
-    return 0
 
 
 def read_indexes_last(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
