@@ -8,6 +8,7 @@ sys.path.insert(0, str(Path(__file__).parent / "_ext"))
 project = "Life in Motion exercises"
 author = "Life in Motion"
 copyright = "Life in Motion"
+version = release = "0.1"
 language = "en"
 
 extensions = ["myst_parser", "sphinx_design", "sphinx_rehab"]

@@ -63,7 +63,9 @@ Build = Callable[..., Built]
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Let other people's extensions use names that Sphinx will drop; -W error is for our code."""
-    theirs = pytest.mark.filterwarnings(r"ignore::Warning:(myst_parser|sphinx_design|sphinxcontrib)")
+    theirs = pytest.mark.filterwarnings(
+        r"ignore::Warning:(myst_parser|sphinx_design|sphinxcontrib)"
+    )
     for item in items:
         item.add_marker(theirs)
 
@@ -103,7 +105,7 @@ def build(tmp_path: Path) -> Build:
             "rehab_today": "2026-01-01",
             **conf,
         }
-        return _built(
+        return build_sphinx(
             srcdir=src,
             confdir=None,
             outdir=root / builder,
@@ -127,7 +129,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Built]:
 
     @cache
     def run(builder: str, **conf: Any) -> Built:
-        return _built(
+        return build_sphinx(
             srcdir=ROOT,
             confdir=ROOT,
             outdir=folder / "-".join([builder, *map(str, conf.values())]),
@@ -139,7 +141,8 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Built]:
     return run
 
 
-def _built(*, srcdir: Path, outdir: Path, **settings: Any) -> Built:
+def build_sphinx(*, srcdir: Path, outdir: Path, **settings: Any) -> Built:
+    """Build the project in *srcdir*; *settings* are those of `Sphinx` itself."""
     locale.translators.clear()  # Sphinx adds to them, so an earlier build's language would stay
     warning, status = io.StringIO(), io.StringIO()
     with patch_docutils(str(srcdir)), docutils_namespace():

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from types import NoneType
 from typing import Any, Literal
 
 from sphinx.application import Sphinx
@@ -14,18 +15,22 @@ from sphinx.config import Config
 from sphinx_rehab.core import vocabulary as words
 from sphinx_rehab.core.findings import Finding
 from sphinx_rehab.core.names import did_you_mean
+from sphinx_rehab.core.readability import Limits
 from sphinx_rehab.core.review import Interval, Status, parse_date, parse_interval
 from sphinx_rehab.core.vocabulary import Complaint, Vocabulary
 from sphinx_rehab.report import warn
 
+GRADE_KEYS = ("step", "page")
 CLINIC_KEYS = ("name", "phone", "address", "area", "logo", "website")
 TEXT: frozenset[type] = frozenset({str})
 LIST: frozenset[type] = frozenset({list, tuple})
 TABLE: frozenset[type] = frozenset({dict})
+NUMBERS: frozenset[type] = frozenset({dict, NoneType})
 _WRITE = {
     TEXT: "write text in quotes",
     LIST: 'write a list such as ["review", "published"]',
     TABLE: 'write a table such as {"name": "Life in Motion"}',
+    NUMBERS: 'write a table such as {"step": 6, "page": 8}, or None',
 }
 
 
@@ -46,6 +51,7 @@ SETTINGS = (
     Setting("rehab_today", "", "", TEXT),
     Setting("rehab_show", ["review", "published"], "env", LIST),
     Setting("rehab_review_every", "12 months", "env", TEXT),
+    Setting("rehab_reading_grades", {"step": 6, "page": 8}, "", NUMBERS),
 )
 
 
@@ -78,6 +84,7 @@ def check(app: Sphinx, config: Config) -> None:
         config.rehab_vocabulary = SETTINGS[0].default
     _check_clinic(app, config)
     _check_show(app, config)
+    _check_grades(app, config)
     for name, parser in (("rehab_today", parse_date), ("rehab_review_every", parse_interval)):
         try:
             if config[name]:
@@ -115,6 +122,27 @@ def _check_show(app: Sphinx, config: Config) -> None:
     config.rehab_show = good
 
 
+def _check_grades(app: Sphinx, config: Config) -> None:
+    good = {}
+    for key, value in (config.rehab_reading_grades or {}).items():
+        if key not in GRADE_KEYS:
+            near = did_you_mean(str(key), GRADE_KEYS) or "; known are " + ", ".join(GRADE_KEYS)
+            _complain(app, f'rehab_reading_grades: "{key}" is unknown{near}')
+        elif not (grade := _number(value)) > 0:
+            _complain(app, f"rehab_reading_grades: {key}: write a school grade such as 6")
+        else:
+            good[key] = grade
+    config.rehab_reading_grades = good
+
+
+def _number(value: object) -> float:
+    """*value* as a number, 0 where it is none; an option of `sphinx-build -D` comes as text."""
+    try:
+        return float(value) if isinstance(value, int | float | str) else 0
+    except ValueError:
+        return 0
+
+
 def _complain(app: Sphinx, message: str) -> None:
     """Tell *message*, which begins with the name of a setting, where conf.py sets it."""
     path = Path(app.confdir) / "conf.py"
@@ -134,6 +162,16 @@ def today(config: Config) -> dt.date:
 def review_every(config: Config) -> Interval | None:
     """The interval between reviews of pages that name none themselves."""
     return parse_interval(config.rehab_review_every) if config.rehab_review_every else None
+
+
+def reading_limits(config: Config) -> Limits:
+    """The highest grades that pages and steps may ask for."""
+    return Limits(**config.rehab_reading_grades)
+
+
+def is_english(config: Config) -> bool:
+    """Whether the pages are in English, the only language whose reading level is measured."""
+    return bool(re.match(r"en\b|en_", config.language))
 
 
 def vocabulary_files(config: Config, srcdir: Path) -> list[Path]:

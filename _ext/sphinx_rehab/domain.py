@@ -29,6 +29,7 @@ from sphinx_rehab.authoring.lists import (
 from sphinx_rehab.authoring.media import VideoDirective
 from sphinx_rehab.authoring.notes import CatalogueDirective, NoteDirective, RelatedDirective
 from sphinx_rehab.authoring.protocol import ConditionDirective, ProtocolDirective, SessionDirective
+from sphinx_rehab.authoring.reading import ReadingReportDirective
 from sphinx_rehab.authoring.roles import SwitchSidesRole, TimingRole, link_role
 from sphinx_rehab.core.dose_words import in_words
 from sphinx_rehab.core.findings import Finding
@@ -48,7 +49,7 @@ class RehabDomain(Domain):
     name = "rehab"
     label = "Rehabilitation"
     object_types: ClassVar[dict[str, ObjType]] = {
-        "exercise": ObjType("exercise", "exercise", "dose"),
+        "exercise": ObjType("exercise", "exercise"),
         "protocol": ObjType("protocol", "protocol"),
         "condition": ObjType("condition", "condition"),
     }
@@ -72,6 +73,7 @@ class RehabDomain(Domain):
         "related": RelatedDirective,
         "catalogue": CatalogueDirective,
         "ladder": LadderDirective,
+        "reading-report": ReadingReportDirective,
     }
     roles: ClassVar[dict[str, Any]] = {
         "exercise": link_role(),
@@ -84,7 +86,7 @@ class RehabDomain(Domain):
         "switch-sides": SwitchSidesRole(),
     }
     # Raise when the dataclasses of `harvest` or `core.model` change shape.
-    data_version = 3
+    data_version = 4
     initial_data: ClassVar[dict[str, Any]] = {"pages": {}, "shown": {}}
 
     # -- storage, keyed by page
@@ -102,7 +104,8 @@ class RehabDomain(Domain):
 
     def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
         """Keep what *document* holds."""
-        found = harvest(docname, document, config.review_every(env.config))
+        every, is_english = config.review_every(env.config), config.is_english(env.config)
+        found = harvest(docname, document, every, is_english=is_english)
         if found != Harvest():
             self.pages[docname] = found
         self._unseal()
@@ -154,11 +157,17 @@ class RehabDomain(Domain):
         """
         place = f"{builder.name}:{builder.outdir}"
         then: dict[str, str] = self.data["shown"].get(place, {})
-        now = {
-            name: _digest(views.borrowed(self.library, page)) for name, page in self.pages.items()
-        }
+        now = {name: _digest(self._borrowed(page)) for name, page in self.pages.items()}
         self.data["shown"][place] = now
         return sorted(name for name, digest in now.items() if then.get(name) != digest)
+
+    def _borrowed(self, page: Harvest) -> tuple[object, ...]:
+        shown = views.borrowed(self.library, page)
+        if page.reading_reports:
+            measured = views.readings(self.library, self.pages)
+            limits = config.reading_limits(self.env.config)
+            return (*shown, limits, [(m.entry.title, m.entry.docname, m.reading) for m in measured])
+        return shown
 
     # -- consistency
 
@@ -172,6 +181,11 @@ class RehabDomain(Domain):
                 due = entry.review.due()
                 message = f'"{entry.title}" was due for review on {due}; have it looked at again'
                 warn(Finding.REVIEW, message, (entry.docname, entry.line))
+        limits = config.reading_limits(self.env.config)
+        for measured in views.readings(self.library, self.pages):
+            entry = measured.entry
+            if entry.review.status is not Status.DRAFT:
+                warn_all(list(limits.problems(entry.docname, entry.line, measured.reading)))
 
     def _check_vocabulary(self) -> None:
         for path, complaint in self._loaded[1] if self.library.names else ():

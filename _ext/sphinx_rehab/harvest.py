@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from docutils import nodes
 from sphinx import addnodes
 
 from sphinx_rehab import nodes as rn
+from sphinx_rehab import patient_text
 from sphinx_rehab.core import dose as doses
 from sphinx_rehab.core.dose import Dose
 from sphinx_rehab.core.model import (
@@ -27,6 +28,7 @@ from sphinx_rehab.core.model import (
     Step,
     Timing,
 )
+from sphinx_rehab.core.readability import Reading
 from sphinx_rehab.core.review import Interval, Review, Status, parse_date, parse_interval
 from sphinx_rehab.gather import Gathered
 
@@ -61,17 +63,23 @@ class Harvest:
     mentions: list[Mention] = field(default_factory=list)
     catalogues: list[CatalogueFilter] = field(default_factory=list)
     ladders: list[CatalogueFilter] = field(default_factory=list)
+    reading: Reading | None = None
+    reading_reports: int = 0
     used: list[str] = field(default_factory=list)
     """The exercises of the page's sessions."""
 
 
-def harvest(docname: str, document: nodes.document, every: Interval | None) -> Harvest:
+def harvest(
+    docname: str, document: nodes.document, every: Interval | None, *, is_english: bool
+) -> Harvest:
     """Read *document* once; *every* is the review interval of pages that name none."""
-    parts = Gathered(document, rn.rehab_entry, *_MARKERS, addnodes.pending_xref, *_PARTS)
+    kinds = (*_MARKERS, *_LINKS, *_PARTS, *patient_text.KINDS)
+    parts = Gathered(document, rn.rehab_entry, *kinds)
     found = Harvest(
-        mentions=[mention for node in parts[addnodes.pending_xref] for mention in _mention(node)],
+        mentions=[mention for kind in _LINKS for node in parts[kind] for mention in _mention(node)],
         catalogues=[catalogue_filter(node) for node in parts[rn.rehab_catalogue]],
         ladders=[ladder_filter(node) for node in parts[rn.rehab_ladder]],
+        reading_reports=len(parts[rn.rehab_reading_report]),
         used=[i["exercise"] for session in parts[rn.rehab_session] for i in _items(session)],
     )
     named: set[type[nodes.Element]] = set()
@@ -79,15 +87,28 @@ def harvest(docname: str, document: nodes.document, every: Interval | None) -> H
         if head["name"] and type(head) not in named:
             named.add(type(head))
             found.entries.append(_ENTRIES[type(head)](docname, document, head, parts, every))
+    if found.entries and is_english:
+        found.reading = patient_text.measure(parts, _names(found.entries))
     return found
 
 
-_MARKERS = (rn.rehab_catalogue, rn.rehab_ladder)
+def _names(entries: Iterable[Entry]) -> Iterator[str]:
+    """What the exercises among *entries* are called."""
+    for entry in entries:
+        if isinstance(entry, Exercise):
+            yield from (entry.title, *entry.aliases)
+
+
+_MARKERS = (rn.rehab_catalogue, rn.rehab_ladder, rn.rehab_reading_report)
+_LINKS: tuple[type[nodes.Element], ...] = (addnodes.pending_xref, nodes.reference)
 _PARTS = (rn.rehab_steps, rn.rehab_list, rn.rehab_mistakes, rn.rehab_faq, rn.rehab_session)
 
 
-def _mention(node: addnodes.pending_xref) -> Iterator[Mention]:
-    if node["refdomain"] == "rehab":
+def _mention(node: nodes.Element) -> Iterator[Mention]:
+    if isinstance(node, nodes.reference):
+        if node.get("id_link"):  # `[text](#name)`, until MyST has looked for the name on this page
+            yield Mention("any", node["refuri"].removeprefix("#"), bool(node.children))
+    elif node["refdomain"] == "rehab":
         yield Mention(node["reftype"], node["reftarget"], node["refexplicit"])
     elif node["reftype"] in ("myst", "any") and node["refdomain"] != "doc":
         yield Mention("any", node["reftarget"], node["refexplicit"])

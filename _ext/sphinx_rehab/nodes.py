@@ -138,6 +138,10 @@ class rehab_ladder(nodes.container):
     """Exercises from easier to harder: a list, and for HTML *pictures* with their words."""
 
 
+class rehab_reading_report(nodes.container):
+    """Where the list of pages with their reading levels goes."""
+
+
 # -- text
 
 
@@ -273,4 +277,5 @@ _STOCK: Iterable[type[nodes.Element]] = (
     rehab_video,
     rehab_related,
     rehab_catalogue,
+    rehab_reading_report,
 )

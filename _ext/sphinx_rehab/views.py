@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from sphinx_rehab.core.dose import Dose
@@ -10,6 +10,7 @@ from sphinx_rehab.core.ladder import Ladder
 from sphinx_rehab.core.ladder import build as build_ladders
 from sphinx_rehab.core.library import Library
 from sphinx_rehab.core.model import Condition, Entry, Exercise, Kind, Picture, Protocol, entry_type
+from sphinx_rehab.core.readability import Reading
 from sphinx_rehab.core.vocabulary import Table
 from sphinx_rehab.harvest import CatalogueFilter, Harvest, Mention
 
@@ -129,6 +130,25 @@ def _with_children(library: Library, table: Table, names: Iterable[str]) -> froz
     return frozenset().union(*(library.vocabulary.within(table, name) for name in names))
 
 
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A page that patients see, and how hard it is to read."""
+
+    entry: Entry
+    reading: Reading
+
+
+def readings(library: Library, pages: Mapping[str, Harvest]) -> list[Measured]:
+    """The measured pages of *pages*, the hardest first."""
+    found = [
+        Measured(entry, page.reading)
+        for page in pages.values()
+        for entry in page.entries[:1]
+        if page.reading and library.is_shown(entry)
+    ]
+    return sorted(found, key=lambda one: (-one.reading.page.grade, one.entry.docname))
+
+
 def borrowed(library: Library, page: Harvest) -> tuple[object, ...]:
     """Everything of other pages that *page* shows; when it changes, the page is written anew."""
     shown: list[object] = []
@@ -160,7 +180,7 @@ def _mentioned(library: Library, mention: Mention) -> tuple[object, ...]:
     if entry is None:
         term = library.vocabulary.terms(Table.CONDITIONS).get(mention.target)
         return (term.label if term else "",)
-    where = (entry.docname, entry_type(entry), library.is_shown(entry))
     if mention.role == "dose" and isinstance(entry, Exercise):
-        return (*where, entry.dose or entry.title, entry.unit)
+        return (entry.dose or entry.title, entry.unit)
+    where = (entry.docname, entry_type(entry), library.is_shown(entry))
     return where if mention.explicit else (*where, entry.title)

@@ -14,6 +14,9 @@ HERE = "@@"
 NAME = "own-name"
 """Stands for the name of the case, which is the name of its exercise too."""
 
+HEAD = ":region: foot\n:position: sitting\n:equipment: none\n:helps: bunion\n:dose: 3 x 10"
+"""All that an exercise needs."""
+
 Told = tuple[Finding, str]
 
 

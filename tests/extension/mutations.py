@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-
 from hypothesis import strategies as st
 
 from tests.conftest import ROOT
@@ -34,33 +33,133 @@ PROGRAMS = [
     f"</script><script>{MARK}()</script>",
 ]
 FENCES = [
-    ":::", "::::", ":::::", "```", "````", "~~~", "---", "+++", "***", "$$", "> ", "- ", "1. ", ": ",
-    ":::{steps}", ":::{faq}", ":::{mistakes}", ":::{session}", "::::{clinical-note}", ":::{related}",
-    ":::{video}", ":::{exercise}", ":::{exercise} another", ":::{protocol} plan", ":::{catalogue}",
-    ":::{ladder}", ":::{condition} bunion", ":::{nothing}", "```{math}", "```{code-block} python",
-    "```{include} x.md", "```{figure} a.svg", "```{list-table}", "{.class}", "(target)=", "% note",
-    "[^1]: foot", "[a]: b", "|a|b|\n|-|-|\n|c|d|", "# Title", "## Title", "#### Deep", "Title\n===", "\\",
-]  # fmt: skip
+    ":::",
+    "::::",
+    ":::::",
+    "```",
+    "````",
+    "~~~",
+    "---",
+    "+++",
+    "***",
+    "$$",
+    "> ",
+    "- ",
+    "1. ",
+    ": ",
+    ":::{steps}",
+    ":::{faq}",
+    ":::{mistakes}",
+    ":::{session}",
+    "::::{clinical-note}",
+    ":::{related}",
+    ":::{video}",
+    ":::{exercise}",
+    ":::{exercise} another",
+    ":::{protocol} plan",
+    ":::{catalogue}",
+    ":::{ladder}",
+    ":::{condition} bunion",
+    ":::{nothing}",
+    "```{math}",
+    "```{code-block} python",
+    "```{include} x.md",
+    "```{figure} a.svg",
+    "```{list-table}",
+    "{.class}",
+    "(target)=",
+    "% note",
+    "[^1]: foot",
+    "[a]: b",
+    "|a|b|\n|-|-|\n|c|d|",
+    "# Title",
+    "## Title",
+    "#### Deep",
+    "Title\n===",
+    "\\",
+]
 ROLES = [
-    "{hold}`2-3 s`", "{hold}`", "{hold}``", "{hold}`<>`", "{hold}`a <b>`", "{reps}`x`", "{rest}`\n`",
-    "{switch-sides}`x`", "{exercise}`toe-threading`", "{exercise}`~a`", "{exercise}`!a`", "{dose}`a`",
-    "{exercise}`a <b>`", "{condition}`bunion`", "{term}`x`", "{ref}`x`", "{doc}`x`", "{nothing}`x`",
-    "{download}`x.md`", "{octicon}`alert`", "[a](#b)", "[](#toe-yoga)", "[a](x.md)", "![](x.png)",
-    "{}`x`", "{rehab:hold}`x`", "{abbr}`a (b)`", "<https://example.org>", "[^1]", "{math}`x`", "&#0;",
-]  # fmt: skip
+    "{hold}`2-3 s`",
+    "{hold}`",
+    "{hold}``",
+    "{hold}`<>`",
+    "{hold}`a <b>`",
+    "{reps}`x`",
+    "{rest}`\n`",
+    "{switch-sides}`x`",
+    "{exercise}`toe-threading`",
+    "{exercise}`~a`",
+    "{exercise}`!a`",
+    "{dose}`a`",
+    "{exercise}`a <b>`",
+    "{condition}`bunion`",
+    "{term}`x`",
+    "{ref}`x`",
+    "{doc}`x`",
+    "{nothing}`x`",
+    "{download}`x.md`",
+    "{octicon}`alert`",
+    "[a](#b)",
+    "[](#toe-yoga)",
+    "[a](x.md)",
+    "![](x.png)",
+    "{}`x`",
+    "{rehab:hold}`x`",
+    "{abbr}`a (b)`",
+    "<https://example.org>",
+    "[^1]",
+    "{math}`x`",
+    "&#0;",
+]
 OPTIONS = [
-    ":dose: 99999999999999999999 x 10", ":dose:", ":region:", ":regoin: foot", ":status: published",
-    ":status: draft", ":level: gentle, hard", ":reviewed-on: 9999-12-31", ":reviewed-on: 0000-00-00",
-    ":review-every: 99 years", ":harder: toe-threading", ":formerly: index", ":image: x.png", ":image: .",
-    ":aliases: ,,,", ":tagline: |", ":tagline: >", ":tagline: \"", ":tagline: '", ":x", ":x:", "::x:: y",
-    ":dose 10", "---", ":dose: 3 x 10,,", ":instead-of: a, b, c", ":poster: .*", ":frequency: daily",
-]  # fmt: skip
+    ":dose: 99999999999999999999 x 10",
+    ":dose:",
+    ":region:",
+    ":regoin: foot",
+    ":status: published",
+    ":status: draft",
+    ":level: gentle, hard",
+    ":reviewed-on: 9999-12-31",
+    ":reviewed-on: 0000-00-00",
+    ":review-every: 99 years",
+    ":harder: toe-threading",
+    ":formerly: index",
+    ":image: x.png",
+    ":image: .",
+    ":aliases: ,,,",
+    ":tagline: |",
+    ":tagline: >",
+    ':tagline: "',
+    ":tagline: '",
+    ":x",
+    ":x:",
+    "::x:: y",
+    ":dose 10",
+    "---",
+    ":dose: 3 x 10,,",
+    ":instead-of: a, b, c",
+    ":poster: .*",
+    ":frequency: daily",
+]
 WILD = st.text(
     st.characters(codec="utf-8", categories=["L", "M", "N", "P", "S", "Z", "Cc", "Cf", "Co"]),
     min_size=1,
     max_size=12,
 )
-ODD = ["\0", "\x0b", "\x0c", "\x1b[31m", "\x85", "\u2028", "\u202e", "\ufeff", "\ufffe", "\t", "\r", "\u200b"]
+ODD = [
+    "\0",
+    "\x0b",
+    "\x0c",
+    "\x1b[31m",
+    "\x85",
+    "\u2028",
+    "\u202e",
+    "\ufeff",
+    "\ufffe",
+    "\t",
+    "\r",
+    "\u200b",
+]
 PIECES = st.one_of(
     *(st.sampled_from(known) for known in (PROGRAMS, FENCES, ROLES, OPTIONS, ODD)), WILD
 )
@@ -107,13 +206,20 @@ def add_words(draw: st.DrawFn, lines: Lines) -> Lines:
 def change_number(draw: st.DrawFn, lines: Lines) -> Lines:
     line = draw(st.integers(0, len(lines) - 1))
     number = draw(st.sampled_from(["0", "-1", "1.5", "9" * 30, "٣", "½", "1e9"]))
-    return [*lines[:line], "".join(number if c.isdigit() else c for c in lines[line]), *lines[line + 1 :]]
+    return [
+        *lines[:line],
+        "".join(number if c.isdigit() else c for c in lines[line]),
+        *lines[line + 1 :],
+    ]
 
 
 def nest(draw: st.DrawFn, lines: Lines) -> Lines:
     """Put some lines into many quotations, lists or boxes."""
     start, length = draw(st.integers(0, len(lines) - 1)), draw(st.integers(1, 6))
-    prefix, depth = draw(st.sampled_from(["> ", "- ", "  ", "1. ", "*", "**", "["])), draw(st.integers(1, 150))
+    prefix, depth = (
+        draw(st.sampled_from(["> ", "- ", "  ", "1. ", "*", "**", "["])),
+        draw(st.integers(1, 150)),
+    )
     inside = [prefix * depth + line for line in lines[start : start + length]]
     return [*lines[:start], *inside, *lines[start + length :]]
 
@@ -138,9 +244,19 @@ def break_lines(draw: st.DrawFn, lines: Lines) -> Lines:
 
 
 MUTATIONS: list[Mutation] = [
-    delete, double, swap, cut_off, add_line, add_line, add_words, add_words, change_number, nest, box,
+    delete,
+    double,
+    swap,
+    cut_off,
+    add_line,
+    add_line,
+    add_words,
+    add_words,
+    change_number,
+    nest,
+    box,
     break_lines,
-]  # fmt: skip
+]
 
 
 @st.composite
@@ -150,5 +266,3 @@ def pages(draw: st.DrawFn) -> str:
     for mutate in draw(st.lists(st.sampled_from(MUTATIONS), min_size=1, max_size=6)):
         lines = mutate(draw, lines or [""]) or [""]
     return "\n".join(lines)
-
-

@@ -1,6 +1,6 @@
 """Whatever an author writes: one message with file, line and mend, and nothing lost.
 
-All pages of `bad_pages` and `bad_libraries` are one project, so each also shows that a slip on one
+All cases are one project, so each also shows that a slip on one
 page leaves all others alone.
 """
 
@@ -14,10 +14,11 @@ from sphinx.builders import Builder
 
 from tests import conftest
 from tests.conftest import Build, Built, exercise
-from tests.extension import bad_libraries, bad_pages, bad_rst
+from tests.extension import bad_files, bad_links, bad_lists, bad_options, bad_rst
 from tests.extension.bad_cases import Case
 
-CASES = [*bad_pages.CASES, *bad_libraries.CASES, *bad_rst.CASES]
+TABLES = (bad_options, bad_lists, bad_files, bad_links, bad_rst)
+CASES = [case for table in TABLES for case in table.CASES]
 assert len({case.name for case in CASES}) == len(CASES)
 CONF = {"suppress_warnings": ["toc.not_included"]}
 FILES = {
@@ -86,7 +87,7 @@ def test_no_text_of_an_author_becomes_html(bad: Built) -> None:
 def test_data_hold_the_text_as_it_was_written(bad: Built) -> None:
     data = json.loads((bad.outdir / "exercises.json").read_text(encoding="utf-8"))
     found = {exercise["name"]: exercise for exercise in data["exercises"]}
-    script = bad_libraries.SCRIPT
+    script = bad_files.SCRIPT
     assert found["html-options"]["tagline"] == f"a{script}"
     assert found["html-options"]["aliases"] == [f"b{script}"]
     assert found["html-title"]["title"] == f"a{script}"
@@ -123,10 +124,9 @@ def contents(outdir: Path) -> dict[str, bytes]:
 def test_markdown_link_to_nothing_is_told(build: Build) -> None:
     # MyST resolves such links and tells it in its own words
     built = build({"exercises/x.md": exercise("x", body="Text.\n\nA [marmot](#toe-treading).")})
-    assert built.warnings == [
-        "exercises/x.md:16: WARNING: 'myst' cross-reference target not found: 'toe-treading'"
-        " [myst.xref_missing]"
-    ]
+    (told,) = built.warnings
+    assert told.startswith("exercises/x.md:16: WARNING: ")
+    assert "cross-reference target not found: 'toe-treading'" in told
     assert "marmot" in built.html("exercises/x")
 
 
@@ -207,6 +207,8 @@ band = { label = "Band", parent = "none" }
 hard = { label = "Hard" }
 """
 
+RULE = "lower-case letters, digits and hyphens only"
+
 
 def test_slips_in_the_vocabulary_are_told_in_their_lines(build: Build) -> None:
     built = build({"exercises/vocabulary.toml": VOCABULARY, "x.md": exercise("x")})
@@ -217,7 +219,7 @@ def test_slips_in_the_vocabulary_are_told_in_their_lines(build: Build) -> None:
             (13, 'positions.lying: a label is missing; write for example label = "Heel pain"'),
             (12, 'positions.sitting: "synonym" is unknown; did you mean "synonyms"?'),
             (16, "none: its parents lead back to itself"),
-            (18, "equipment.Big Ball: a term's name has lower-case letters, digits and hyphens only"),
+            (18, f"equipment.Big Ball: a term's name has {RULE}"),
             (20, '"level" is no table of terms; did you mean "levels"?'),
             (4, 'foot: parent "legg" is unknown; did you mean "leg"?'),
             (7, 'conditions.plantar-heel-pain: "synonyms" has to be text in quotes'),
@@ -230,7 +232,7 @@ def test_slips_in_the_vocabulary_are_told_in_their_lines(build: Build) -> None:
     ("content", "line", "words"),
     [
         (b'[regions]\nfoot = { label = "Foot" \n', 2, "this is not TOML, so terms are not checked"),
-        (b'[regions]\n[regions]\n', 2, "mend the line or the one above"),
+        (b"[regions]\n[regions]\n", 2, "mend the line or the one above"),
         (b'[regions]\nfoot = "unclosed', 2, "this is not TOML"),
         ('[regions]\nfoot = { label = "Fu\u00df" }'.encode("latin-1"), 2, "not saved as UTF-8"),
         (None, 1, "the vocabulary is not there, so terms are not checked; make the file"),
@@ -250,7 +252,7 @@ def test_vocabulary_that_cannot_be_read_is_told_once_and_every_term_passes(
 
 def test_script_in_a_setting_stays_text(build: Build) -> None:
     script = "<script>alert(1)</script>"
-    clinic = {key: script for key in ("name", "phone", "address", "area")}
+    clinic = dict.fromkeys(("name", "phone", "address", "area"), script)
     conf = {"rehab_disclaimer": script, "rehab_clinic": clinic}
     built = build({"x.md": exercise("x")}, conf=conf)
     assert built.warnings == []

@@ -12,14 +12,15 @@ from html.parser import HTMLParser
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import HealthCheck, example, given, settings
-
+from hypothesis import HealthCheck, given, settings
 from sphinx_rehab.nodes import rehab_entry
+
 from tests import conftest
 from tests.conftest import Build, Built, exercise
 from tests.extension.mutations import MARK, VOCABULARY, pages
 
 EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "60"))
+PROGRAM = ("javascript:", "vbscript:", "data:text")
 OURS = re.compile(r"[^:\0-\x1f]+:[1-9][0-9]*: WARNING: .+ \[rehab\.[a-z]+\]")
 
 
@@ -49,7 +50,7 @@ class Programs(HTMLParser):
         self._in_script = tag == "script"
         for name, value in attrs:
             address = (value or "").strip().lower()
-            if name.startswith("on") or address.startswith(("javascript:", "vbscript:", "data:text")):
+            if name.startswith("on") or address.startswith(PROGRAM):
                 self.found.append(f"{tag} {name}={value}")
 
     def handle_data(self, data: str) -> None:
@@ -75,8 +76,8 @@ def test_broken_page_is_told_and_harms_nothing(text: str) -> None:
 def check(built: Built) -> None:
     assert [line for line in built.warnings if "[rehab." in line and not OURS.fullmatch(line)] == []
     assert "Loosens stiff toes." in built.html("exercises/good")
-    names = [e["name"] for e in json.loads((built.outdir / "exercises.json").read_text("utf-8"))["exercises"]]
-    assert "good" in names
+    data = json.loads((built.outdir / "exercises.json").read_text(encoding="utf-8"))
+    assert "good" in [exercise["name"] for exercise in data["exercises"]]
     document = built.app.env.get_doctree("exercises/x")
     if next(document.findall(rehab_entry), None) is not None:
         for page in built.outdir.rglob("*.html"):

@@ -46,7 +46,9 @@ class TimingRole(SphinxRole):
                 message = (
                     f'{role}: "{written[:60]}" is no time; write for example {self._example[role]}'
                 )
-            warn(Finding.DOSE, message, node)
+            # after an eval-rst directive MyST no longer knows the source of a role
+            page = self.env.current_document.docname
+            warn(Finding.DOSE, message, node if node.line else (page, self.lineno))
             return [nodes.inline(self.rawtext, self.text)], []
         return [node], []
 

@@ -32,6 +32,7 @@ class Finding(Enum):
         "A picture or another file of a page is missing, lies elsewhere, or has no description.",
     )
     PLACE = "place", "A directive stands where it cannot: not under the title, or twice in a file."
+    READING = "reading", "A page or a step is harder to read than `rehab_reading_grades` allows."
     RELATION = "relation", "A relation leads to an unknown exercise, to itself, or in a circle."
     REVIEW = "review", "A published page is past its review date."
     SIZE = "size", "A file is too large to be an exercise page."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sphinx.application import Sphinx
 
-from sphinx_rehab.publish import assets, exercises_json, meta, redirects
+from sphinx_rehab.publish import assets, exercises_json, meta, pictures, redirects
 
 
 def register(app: Sphinx) -> None:
@@ -12,4 +12,5 @@ def register(app: Sphinx) -> None:
     assets.register(app)
     exercises_json.register(app)
     meta.register(app)
+    pictures.register(app)
     redirects.register(app)

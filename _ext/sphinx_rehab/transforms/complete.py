@@ -23,11 +23,12 @@ from sphinx_rehab.nodes import (
     rehab_ladder,
     rehab_list,
     rehab_mistakes,
+    rehab_reading_report,
     rehab_related,
     rehab_session,
 )
 from sphinx_rehab.report import warn
-from sphinx_rehab.transforms import heads, ladder, notices, parts, sessions
+from sphinx_rehab.transforms import heads, ladder, notices, parts, reading, sessions
 from sphinx_rehab.transforms.labels import label_lists
 from sphinx_rehab.transforms.related import related_groups
 from sphinx_rehab.transforms.withheld import withhold
@@ -56,6 +57,9 @@ class CompletePages(SphinxPostTransform):
             catalogue.replace_self(self._cards(catalogue))
         for number, place in enumerate(found[rehab_ladder], start=1):
             ladder.fill(place, number, self.library, self._docname(place))
+        for report in found[rehab_reading_report]:
+            measured = views.readings(self.library, self.domain.pages)
+            reading.fill(report, measured, self.config, self._docname(report))
         for marker in found[rehab_related]:
             if marker.parent is not None and marker in marker.parent.children:
                 marker.parent.remove(marker)
@@ -69,6 +73,7 @@ class CompletePages(SphinxPostTransform):
             rehab_ladder,
             rehab_list,
             rehab_mistakes,
+            rehab_reading_report,
             rehab_related,
             rehab_session,
         )

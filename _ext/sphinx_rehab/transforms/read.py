@@ -41,6 +41,7 @@ class ReadPage(SphinxTransform):
         if found[rehab_entry]:
             safety.replace_html(found[nodes.raw])
             safety.replace_programs(found[nodes.reference])
+            safety.replace_files_in_headings(found[nodes.reference])
             safety.replace_lost_pictures(found[nodes.image], self.env)
             for finding, message, node in self._findings(found):
                 warn(finding, message, node)

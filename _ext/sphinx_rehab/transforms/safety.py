@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from urllib.parse import unquote
 
 from docutils import nodes
+from sphinx import addnodes
 from sphinx.environment import BuildEnvironment
 
 from sphinx_rehab.authoring.pictures import is_file, what_is_wrong
@@ -44,6 +45,22 @@ def replace_programs(links: Iterable[nodes.reference]) -> None:
             message = f'the link to "{address}" runs a program; link to a page instead'
             warn(Finding.HTML, message, _place(link))
             link.parent.replace(link, link.children)
+
+
+def replace_files_in_headings(links: Iterable[nodes.reference]) -> None:
+    """Leave only the words of each link to a file in a heading, on which Sphinx fails."""
+    for link in links:
+        if isinstance(link, addnodes.download_reference) and _is_in_heading(link):
+            message = "a link to a file cannot stand in a heading; move it to the text below"
+            warn(Finding.PLACE, message, _place(link))
+            link.parent.replace(link, link.children)
+
+
+def _is_in_heading(node: nodes.Node) -> bool:
+    here = node.parent
+    while isinstance(here, nodes.TextElement) and not isinstance(here, nodes.title):
+        here = here.parent
+    return isinstance(here, nodes.title) and isinstance(here.parent, nodes.section)
 
 
 def replace_lost_pictures(images: Iterable[nodes.image], env: BuildEnvironment) -> None:
