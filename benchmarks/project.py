@@ -63,6 +63,9 @@ _DIFFERENT: dict[Variant, dict[str, Setting]] = {
         "rehab_disclaimer": Setting(
             phrases.DISCLAIMER, "the twin includes the same words from a file"
         ),
+        "rehab_reading_grades": Setting(
+            {"step": 1000, "page": 1000}, "measured, never told: the data's sentences are long"
+        ),
     },
     "twin": {
         "extensions": Setting(

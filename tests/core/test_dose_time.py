@@ -5,7 +5,12 @@ from dataclasses import replace
 import pytest
 from hypothesis import assume, given
 from sphinx_rehab.core.dose import Dose, Range, parse
-from sphinx_rehab.core.dose_time import seconds_per_side, timer_seconds, total_seconds
+from sphinx_rehab.core.dose_time import (
+    seconds_per_side,
+    session_seconds,
+    timer_seconds,
+    total_seconds,
+)
 
 from tests.core.strategies import doses, ranges, times
 
@@ -96,3 +101,10 @@ def test_work_takes_time_and_nothing_else_does(dose: Dose) -> None:
 def test_a_timer_never_counts_longer_than_a_side(dose: Dose) -> None:
     timer, side = timer_seconds(dose), seconds_per_side(dose)
     assert timer is None or (side is not None and timer <= side.high)
+
+
+def test_session_is_its_doses_and_the_way_from_one_to_the_next() -> None:
+    one, other = parse("10 s, each side"), parse("30-60 s")
+    assert session_seconds([one]) == total_seconds(one) == Range(20, 20)
+    assert session_seconds([one, parse("daily"), other]) == Range(80, 110)
+    assert session_seconds([parse("daily")]) is None

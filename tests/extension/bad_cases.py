@@ -63,9 +63,9 @@ class Case:
             yield f"{self.name}/{name}", text.replace(NAME, self.name)
 
 
-def page(name: str = NAME, **parts: str | None) -> str:
+def page(own_name: str = NAME, /, **parts: str | None) -> str:
     """An exercise page; keyword arguments as for `tests.conftest.exercise`."""
-    return exercise(name, **parts)  # type: ignore[arg-type]
+    return exercise(own_name, **parts)  # type: ignore[arg-type]
 
 
 def section(body: str) -> str:

@@ -8,11 +8,11 @@ from tests.extension.bad_cases import HERE, NAME, Case, no_slip, page, section, 
 
 OTHER = {"o.md": page(f"{NAME}-other")}
 RELATIONS = [
-    slip(
+    Case(
         "relation-near",
-        page(harder=f"{NAME}x @@"),
-        Finding.RELATION,
-        'did you mean "relation-near"?',
+        page(harder=f"{NAME}-othr @@"),
+        ((Finding.RELATION, 'harder: there is no exercise named "relation-near-othr"; did you mean'),),
+        others=OTHER,
     ),
     slip(
         "relation-far",

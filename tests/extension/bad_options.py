@@ -6,7 +6,6 @@ from sphinx_rehab.core.findings import Finding
 
 from tests.extension.bad_cases import HEAD, HERE, NAME, Case, no_slip, page, section, slip
 
-
 DASHED = HEAD.removeprefix(":").replace("\n:", "\n")
 OPTIONS = [
     slip(

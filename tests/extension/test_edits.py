@@ -1,4 +1,4 @@
-"""Whatever authors change, in whatever order: the last build is what a first one would have been."""
+"""Whatever authors change, in whatever order: the last build is as a first one would be."""
 
 from __future__ import annotations
 

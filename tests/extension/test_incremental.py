@@ -157,11 +157,14 @@ def _written(built: Built) -> dict[str, int]:
     return {page.stem: page.stat().st_mtime_ns for page in built.outdir.glob("*.html")}
 
 
+OF_SPHINX = {".buildinfo", "searchindex.js", "environment.pickle", "last_build"}
+"""Files of Sphinx's own: its search index lists words in the order in which pages were read."""
+
+
 def same_files(wanted: Path, found: Path) -> None:
     """Hold every file of a build in *wanted* against the one in *found*."""
     for path in sorted(wanted.rglob("*")):
-        # Sphinx's own search index lists its words in the order of reading
-        if path.is_file() and path.name not in (".buildinfo", "searchindex.js"):
+        if path.is_file() and path.name not in OF_SPHINX:
             name = path.relative_to(wanted)
             assert (found / name).read_bytes() == path.read_bytes(), name
 

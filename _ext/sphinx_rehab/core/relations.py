@@ -48,7 +48,7 @@ class RelationGraph:
         for relation in exercise.relations:
             target = self._names.get(relation.target)
             if target is None:
-                near = did_you_mean(relation.target, self._names)
+                near = did_you_mean(relation.target, self._names.keys() - {exercise.name})
                 near = near or "; mend the name or take it out"
                 message = f'there is no exercise named "{relation.target}"{near}'
             elif target == exercise.name:

@@ -31,7 +31,7 @@ def fill(
 
 def _summary(measured: Sequence[Measured], limits: Limits) -> str:
     above = sum(any(limits.above(one.reading)) for one in measured)
-    return f"{len(measured)} pages were measured; {above} of them have text above a limit."
+    return f"Pages measured: {len(measured)}. Above a limit: {above}."
 
 
 def _item(one: Measured, limits: Limits, docname: str) -> nodes.list_item:

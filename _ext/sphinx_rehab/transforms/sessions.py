@@ -5,8 +5,8 @@ from __future__ import annotations
 from docutils import nodes
 
 from sphinx_rehab.core import dose as doses
-from sphinx_rehab.core.dose import Dose, Range
-from sphinx_rehab.core.dose_time import total_seconds
+from sphinx_rehab.core.dose import Dose
+from sphinx_rehab.core.dose_time import session_seconds
 from sphinx_rehab.core.dose_words import minutes_in_words
 from sphinx_rehab.core.library import Library
 from sphinx_rehab.i18n import _, words
@@ -16,14 +16,13 @@ from sphinx_rehab.transforms import parts
 
 def complete(session: rehab_session, library: Library) -> None:
     """Write each exercise's dose, the session's frequency and length, and when to move on."""
-    times = [_complete_item(item, library) for item in session.findall(nodes.list_item)]
-    low = sum(seconds.low for seconds in times if seconds)
-    high = sum(seconds.high for seconds in times if seconds)
+    given = [_complete_item(item, library) for item in session.findall(nodes.list_item)]
+    seconds = session_seconds(dose for dose in given if dose)
     often = doses.parse(session["frequency"]) if session["frequency"] else None
     before = parts.facts(
         [
             (_("How often"), parts.text(parts.dose_words(often, "") if often else "")),
-            (_("Takes"), parts.text(minutes_in_words(Range(low, high), words()) if low else "")),
+            (_("Takes"), parts.text(minutes_in_words(seconds, words()) if seconds else "")),
         ]
     )
     after = parts.facts(
@@ -41,8 +40,8 @@ def complete(session: rehab_session, library: Library) -> None:
         session += after
 
 
-def _complete_item(item: nodes.list_item, library: Library) -> Range | None:
-    """Write the dose of *item* behind its exercise; its seconds, where it has an exercise."""
+def _complete_item(item: nodes.list_item, library: Library) -> Dose | None:
+    """Write the dose of *item* behind its exercise and return it; None where there is none."""
     if "exercise" not in item:
         return None
     dose, unit = _dose_of(item, library)
@@ -50,7 +49,7 @@ def _complete_item(item: nodes.list_item, library: Library) -> Range | None:
     if dose is not None and place is not None:
         text = nodes.inline("", parts.dose_words(dose, unit), classes=["rehab-dose"])
         place.replace_self([nodes.inline("", " — ", classes=["rehab-dash"]), text])
-    return total_seconds(dose) if dose else None
+    return dose
 
 
 def _dose_of(item: nodes.Element, library: Library) -> tuple[Dose | None, str]:
