@@ -39,6 +39,9 @@ and get medical help for chest pain, severe shortness of breath or dizziness.
 Stop the exercise if you feel worse or if pain starts. If you are not sure, ask Dr. Dockery.
 """
 
+# US school grades that a step and a page may ask for at most
+rehab_reading_grades = {"step": 6, "page": 8}
+
 # -- pages
 
 html_theme = "rehab"

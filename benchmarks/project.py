@@ -59,10 +59,8 @@ _DIFFERENT: dict[Variant, dict[str, Setting]] = {
         "extensions": Setting(["myst_parser", "sphinx_rehab"], "what is compared: our directives"),
         "primary_domain": Setting("rehab", "directives without prefix, as our authors write them"),
         "rehab_today": Setting(phrases.TODAY, "the same pages on any day"),
-        "rehab_clinic": Setting(phrases.CLINIC, "the twin includes the same words from a file"),
-        "rehab_disclaimer": Setting(
-            phrases.DISCLAIMER, "the twin includes the same words from a file"
-        ),
+        "rehab_clinic": Setting(phrases.CLINIC, _SHARED_NOTICE),
+        "rehab_disclaimer": Setting(phrases.DISCLAIMER, _SHARED_NOTICE),
         "rehab_reading_grades": Setting(
             {"step": 1000, "page": 1000}, "measured, never told: the data's sentences are long"
         ),

@@ -19,7 +19,7 @@ from tests.conftest import ROOT, Build, Built, exercise
 GUIDE = ROOT / "docs/authoring"
 REFERENCE = ROOT / "docs/reference"
 SNIPPETS = sorted(path.stem for path in (REFERENCE / "examples").iterdir())
-LIVE_ELSEWHERE = {"exercise", "protocol", "condition", "related"}
+LIVE_ELSEWHERE = {"exercise", "protocol", "condition", "related", "reading-report"}
 
 COMPANIONS = {
     "exercises/vocabulary.toml": (ROOT / "exercises/vocabulary.toml").read_bytes(),
@@ -93,6 +93,7 @@ SHOWN = {
     "session": ["Morning", "2 sets of 8, each side", "Takes", "Move on when", "Ease off when"],
     "catalogue": ['class="rehab-cards"', 'href="../exercises/toe-threading.html"'],
     "ladder": ['class="rehab-ladder', "Calf Raise", "harder:"],
+    "reading-report": ["Toe Threading", ": grade ", "Pages measured: "],
     "role-exercise": [">Toe Threading<", ">the one for your hips<", ">warm up your foot<"],
     "role-protocol": ['href="plan.html"', ">Foot plan<"],
     "role-condition": ['href="heel.html"', "Weak calf"],
@@ -172,6 +173,10 @@ SAFE = "".join(f":::{{{kind}}}\n- One.\n:::\n\n" for kind in ("ask-first", "stop
 FAQ = ":::{faq}\nShould it hurt?\n: No.\n\nShould it hurt?\n: A little.\n:::"
 LISTS = ":::{steps}\n- Sit down.\n:::\n\n:::{mistakes}\nPulling too hard\n:::"
 MEDIA = "![Foot](toes.pgn)\n\n![Foot](https://example.org/a.png)\n\n:::{video} move.mp4\n:::"
+HARD = (
+    "Interlace all fingers between your toes, subsequently performing circular mobilization"
+    " bilaterally."
+)
 
 BAD: dict[Finding, dict[str, str | bytes]] = {
     Finding.ANCHOR: {PAGE: exercise(body=FAQ)},
@@ -205,6 +210,7 @@ BAD: dict[Finding, dict[str, str | bytes]] = {
         PAGE: exercise(message="Loosens stiff toes.\n\n## Steps\n\nSit down."),
         "exercises/untitled.md": exercise("untitled").partition("\n")[2],
     },
+    Finding.READING: {PAGE: exercise(body=f":::{{steps}}\n1. {HARD}\n:::")},
     Finding.RELATION: {
         PAGE: exercise(harder="toe-yogi, toe-threading, toe-yoga"),
         "exercises/toe-yoga.md": exercise("toe-yoga", harder="toe-threading"),

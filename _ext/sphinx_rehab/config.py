@@ -51,7 +51,7 @@ SETTINGS = (
     Setting("rehab_today", "", "", TEXT),
     Setting("rehab_show", ["review", "published"], "env", LIST),
     Setting("rehab_review_every", "12 months", "env", TEXT),
-    Setting("rehab_reading_grades", {"step": 6, "page": 8}, "", NUMBERS),
+    Setting("rehab_reading_grades", {}, "env", NUMBERS),
 )
 
 
@@ -167,6 +167,11 @@ def review_every(config: Config) -> Interval | None:
 def reading_limits(config: Config) -> Limits:
     """The highest grades that pages and steps may ask for."""
     return Limits(**config.rehab_reading_grades)
+
+
+def measures_reading(config: Config) -> bool:
+    """Whether reading levels are measured: for projects that set a limit, in English."""
+    return bool(config.rehab_reading_grades) and is_english(config)
 
 
 def is_english(config: Config) -> bool:

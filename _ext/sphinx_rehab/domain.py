@@ -104,8 +104,8 @@ class RehabDomain(Domain):
 
     def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
         """Keep what *document* holds."""
-        every, is_english = config.review_every(env.config), config.is_english(env.config)
-        found = harvest(docname, document, every, is_english=is_english)
+        every, measured = config.review_every(env.config), config.measures_reading(env.config)
+        found = harvest(docname, document, every, is_measured=measured)
         if found != Harvest():
             self.pages[docname] = found
         self._unseal()

@@ -70,10 +70,13 @@ class Harvest:
 
 
 def harvest(
-    docname: str, document: nodes.document, every: Interval | None, *, is_english: bool
+    docname: str, document: nodes.document, every: Interval | None, *, is_measured: bool
 ) -> Harvest:
-    """Read *document* once; *every* is the review interval of pages that name none."""
-    kinds = (*_MARKERS, *_LINKS, *_PARTS, *patient_text.KINDS)
+    """Read *document* once; *every* is the review interval of pages that name none.
+
+    The reading level is taken where it *is_measured*.
+    """
+    kinds: tuple[type[nodes.Node], ...] = (*_MARKERS, *_LINKS, *_PARTS, *patient_text.KINDS)
     parts = Gathered(document, rn.rehab_entry, *kinds)
     found = Harvest(
         mentions=[mention for kind in _LINKS for node in parts[kind] for mention in _mention(node)],
@@ -87,7 +90,7 @@ def harvest(
         if head["name"] and type(head) not in named:
             named.add(type(head))
             found.entries.append(_ENTRIES[type(head)](docname, document, head, parts, every))
-    if found.entries and is_english:
+    if found.entries and is_measured:
         found.reading = patient_text.measure(parts, _names(found.entries))
     return found
 

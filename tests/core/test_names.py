@@ -5,7 +5,6 @@ import re
 import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
-
 from sphinx_rehab.core.names import NAME_LIMIT, anchor, as_name, did_you_mean, is_name
 
 NAMES = st.from_regex(r"[a-z0-9]+(-[a-z0-9]+)*", fullmatch=True).filter(is_name)
@@ -33,6 +32,7 @@ def test_what_is_a_name(text: str) -> None:
         ("toe\0yoga", "toe-yoga"),
         ("Café à pied", "cafe-a-pied"),
         ("½ squat", "1-2-squat"),
+        ("Fußkreisen", "fusskreisen"),
         ("٣", ""),
         ("a" * 81, "a" * 80),
         ("a" * 79 + " b", "a" * 79),

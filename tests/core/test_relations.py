@@ -6,17 +6,19 @@ from collections.abc import Iterable
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from sphinx_rehab.core.findings import Finding, Problem
 from sphinx_rehab.core.model import AUTHORED_KINDS, Exercise, Kind, Relation
 from sphinx_rehab.core.relations import RelationGraph
+
 from tests.core.libraries import exercise
 
 NAMES = "abcdef"
 Written = list[tuple[str, Kind, str]]
 
 WRITTEN = st.lists(
-    st.tuples(st.sampled_from(NAMES), st.sampled_from(list(AUTHORED_KINDS)), st.sampled_from(NAMES)),
+    st.tuples(
+        st.sampled_from(NAMES), st.sampled_from(list(AUTHORED_KINDS)), st.sampled_from(NAMES)
+    ),
     max_size=14,
     unique=True,
 )
@@ -93,7 +95,10 @@ def test_order_of_pages_and_lines_does_not_matter(written: Written, order: rando
         for page in order.sample(pages, len(pages))
     ]
     names = {name: name for name in NAMES}
-    first, second = RelationGraph(pages, names), RelationGraph(mixed, dict(sorted(names.items())[::-1]))
+    first, second = (
+        RelationGraph(pages, names),
+        RelationGraph(mixed, dict(sorted(names.items())[::-1])),
+    )
     assert [list(first.related(name).items()) for name in NAMES] == [
         list(second.related(name).items()) for name in NAMES
     ]
@@ -101,7 +106,9 @@ def test_order_of_pages_and_lines_does_not_matter(written: Written, order: rando
 
 
 def circles(written: Written) -> list[str]:
-    return [p.message for p in graph(written).problems() if p.message.startswith(("circle", "contra"))]
+    return [
+        p.message for p in graph(written).problems() if p.message.startswith(("circle", "contra"))
+    ]
 
 
 def has_circle(written: Written, kind: Kind) -> bool:
@@ -134,10 +141,12 @@ def test_circle_is_told_in_a_line_that_is_part_of_it(written: Written) -> None:
 
 @given(WRITTEN)
 def test_exercises_in_a_row_make_no_circle(written: Written) -> None:
-    upwards = [
-        (*sorted((a, b)), k) for a, k, b in written if k in (Kind.HARDER, Kind.PREPARES_FOR) and a != b
+    upwards: Written = [
+        (min(a, b), kind, max(a, b))
+        for a, kind, b in written
+        if kind in (Kind.HARDER, Kind.PREPARES_FOR) and a != b
     ]
-    assert circles([(low, kind, high) for low, high, kind in upwards]) == []
+    assert circles(upwards) == []
 
 
 def test_every_circle_is_told_once() -> None:
@@ -148,7 +157,8 @@ def test_every_circle_is_told_once() -> None:
             Finding.RELATION,
             "exercises/b",
             11,
-            'contradiction: "b" is harder than "a", "a" is harder than "b"; take one of these links out',
+            'contradiction: "b" is harder than "a", "a" is harder than "b";'
+            " take one of these links out",
         ),
         Problem(
             Finding.RELATION,
@@ -177,7 +187,9 @@ def test_contradiction_on_one_page() -> None:
 )
 def test_wrong_target(target: str, words: str) -> None:
     own = exercise("own", relations=(Relation(Kind.HARDER, target, 7),))
-    found = RelationGraph([own, exercise("abcdef")], {"own": "own", "once": "own", "abcdef": "abcdef"})
+    found = RelationGraph(
+        [own, exercise("abcdef")], {"own": "own", "once": "own", "abcdef": "abcdef"}
+    )
     assert found.related("own") == {}
     assert list(found.problems()) == [Problem(Finding.RELATION, "exercises/own", 7, words)]
 

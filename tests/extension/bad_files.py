@@ -167,6 +167,23 @@ FILES = [
     no_slip("nul", section("A mar\0mot."), "A mar\N{REPLACEMENT CHARACTER}mot."),
 ]
 
+BOXES = "\n".join(f"{':' * size}{{note}}" for size in range(153, 3, -1))
+STARS = "\n".join(f"{'**' * 60}word" for _row in range(4)) + "**" * 240
+LEFT_OUT = "this page is nested too deeply, or includes itself, so it is left out; close each"
+EMPTY = "This page is not ready yet."
+TOO_DEEP = [
+    slip("deep-boxes", page(body=f"{BOXES}\nA marmot.\n"), Finding.PLACE, LEFT_OUT, EMPTY),
+    slip("deep-stars", page(body=f"{STARS}\n\nA marmot.\n"), Finding.PLACE, LEFT_OUT, EMPTY),
+    slip("includes-itself", section("```{include} x.md\n```"), Finding.PLACE, LEFT_OUT, EMPTY),
+    Case(
+        "includes-in-a-circle",
+        section("```{include} y.txt\n```"),
+        ((Finding.PLACE, LEFT_OUT),),
+        (EMPTY,),
+        {"y.txt": "```{include} x.md\n```\n"},
+    ),
+]
+
 SCRIPT = "<script>alert(1)</script>"
 SHOWN = "&lt;script&gt;alert(1)&lt;/script&gt;"
 NO_HTML = "HTML is not used in these pages: <script>; write it in Markdown instead"
@@ -242,4 +259,4 @@ HTML = [
     no_slip("code-words", section(f"A `{SCRIPT}` marmot."), SHOWN),
 ]
 
-CASES: list[Case] = [*PICTURES, *FILES, *HTML]
+CASES: list[Case] = [*PICTURES, *FILES, *TOO_DEEP, *HTML]

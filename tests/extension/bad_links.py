@@ -11,7 +11,12 @@ RELATIONS = [
     Case(
         "relation-near",
         page(harder=f"{NAME}-othr @@"),
-        ((Finding.RELATION, 'harder: there is no exercise named "relation-near-othr"; did you mean'),),
+        (
+            (
+                Finding.RELATION,
+                'harder: there is no exercise named "relation-near-othr"; did you mean',
+            ),
+        ),
         others=OTHER,
     ),
     slip(

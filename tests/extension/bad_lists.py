@@ -280,4 +280,21 @@ PLACES = [
     ),
 ]
 
-CASES: list[Case] = [*LISTS, *EMPTY, *PLACES]
+HEADINGS = [
+    Case(
+        "file-in-heading",
+        page(body="## A *big [marmot](a.pdf)* @@\n\nText."),
+        ((Finding.PLACE, "a link to a file cannot stand in a heading; move it to the text below"),),
+        ("marmot",),
+        {"a.pdf": "x"},
+    ),
+    slip(
+        "heading-of-two-lines",
+        page(body="A marmot @@\nand another\n---\n\n## B\n\nText."),
+        Finding.EMPTY,
+        'the section "A marmot and another" is empty',
+        "and another",
+    ),
+]
+
+CASES: list[Case] = [*LISTS, *EMPTY, *PLACES, *HEADINGS]

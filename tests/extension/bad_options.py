@@ -129,6 +129,23 @@ DOSES = [
     ),
 ]
 
+DOSES += [
+    slip(
+        "dose-after-rst",
+        section("```{eval-rst}\nText.\n```\n\nA {hold}`marmot`. @@"),
+        Finding.DOSE,
+        "is no time",
+        "marmot",
+    ),
+    slip(
+        "dose-in-words",
+        section("A {hold}`breath <5 marmots>`. @@"),
+        Finding.DOSE,
+        '"5 marmots"',
+        "breath",
+    ),
+]
+
 TERMS = [
     slip("term-region", page(region="foott @@"), Finding.TERM, '(regions); did you mean "foot"?'),
     slip(
@@ -190,7 +207,7 @@ NAMES = [
             ("---", f'"---" cannot be a permanent name; {RULE}'),
             ("", "a permanent name is missing; write for example {exercise} toe-threading"),
             ("x" * 300, f'cannot be a permanent name; {RULE}; write for example "xxx'),
-            ("a\0b", 'write for example "ab"'),
+            ("a\0b", 'write for example "a-b"'),
         ]
     )
 ] + [

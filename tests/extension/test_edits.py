@@ -66,5 +66,4 @@ def test_last_build_is_as_a_first_one(build: Build, states: list[dict[str, str]]
         edited = {name: text for name, text in after.items() if before.get(name) != text}
         later = build(gone | edited, conf=REHAB, folder=folder)
     fresh = build({**FIXED, **states[-1]}, conf=REHAB, folder=f"{folder}-fresh")
-    assert later.warnings == fresh.warnings
     same_files(fresh.outdir, later.outdir)

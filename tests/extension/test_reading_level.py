@@ -21,6 +21,17 @@ STEP = (
 REPORT = "# Reading\n\n:::{reading-report}\n:::\n"
 
 
+@pytest.fixture
+def build(build: Build) -> Build:
+    """Build with the limits of our own library; without any, nothing is measured."""
+
+    def run(*files: Any, conf: Any = {}, **options: Any) -> Built:
+        limits = {"rehab_reading_grades": {"step": 6, "page": 8}}
+        return build(*files, conf=limits | conf, **options)
+
+    return run
+
+
 def steps(*texts: str) -> str:
     return "\n".join([":::{steps}", *(f"1. {text}" for text in texts), ":::"])
 

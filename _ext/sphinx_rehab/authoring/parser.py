@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from docutils import nodes
 from myst_parser.parsers.sphinx_ import MystParser
 
 from sphinx_rehab.core.findings import Finding
+from sphinx_rehab.i18n import _
 from sphinx_rehab.report import warn
 
 DEPTH_LIMIT = 60
@@ -16,7 +15,7 @@ writes pages by recursion, which Python ends somewhere beyond a hundred."""
 
 
 class GuardedParser(MystParser):
-    """MyST's parser; a page nested too deeply, or including itself, is shown as it was typed."""
+    """MyST's parser; a page nested too deeply, or including itself, is told and left empty."""
 
     def parse(self, inputstring: str, document: nodes.document) -> None:
         """Fill *document* from *inputstring*."""
@@ -28,11 +27,10 @@ class GuardedParser(MystParser):
         if is_too_deep:
             source = document["source"]
             nodes.document.__init__(document, document.settings, document.reporter, source=source)
-            fence = "~" * (max(map(len, re.findall("~+", inputstring)), default=0) + 3)
-            super().parse(f"{fence}\n{inputstring}\n{fence}\n", document)
+            super().parse(f"# {_('This page is not ready yet.')}\n", document)
             message = (
-                "this page is nested too deeply, or includes itself, so it is shown as it was"
-                ' typed; close each directive with ":::" and take out long rows of ">" or "*"'
+                "this page is nested too deeply, or includes itself, so it is left out; close each"
+                ' directive with ":::" and take out long rows of ">" or "*"'
             )
             warn(Finding.PLACE, message, (document.settings.env.docname, 1))
 

@@ -19,8 +19,9 @@ def is_name(text: str) -> bool:
 
 def as_name(text: str) -> str:
     """The name that *text* probably means, or "" when nothing usable is left of it."""
-    ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", ascii_text.lower()).strip("-")[:NAME_LIMIT].strip("-")
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    unmarked = "".join(c for c in plain if not unicodedata.combining(c))
+    return re.sub(r"[^a-z0-9]+", "-", unmarked).strip("-")[:NAME_LIMIT].strip("-")
 
 
 def anchor(prefix: str, text: str) -> str:

@@ -47,7 +47,8 @@ def _spoken(rung: Rung, titles: dict[str, str]) -> str:
     """What a box says aloud: its title, and where the lines from it lead."""
     if not rung.next:
         return titles[rung.name]
-    return f"{titles[rung.name]}; {_('harder:')} {', '.join(titles[name] for name in rung.next)}"
+    harder = ", ".join(titles[name] for name in rung.next)
+    return "; ".join([titles[rung.name], _("harder:") + " " + harder])
 
 
 def _item(rung: Rung, titles: dict[str, str], docname: str) -> nodes.list_item:
@@ -55,6 +56,6 @@ def _item(rung: Rung, titles: dict[str, str], docname: str) -> nodes.list_item:
     line = nodes.paragraph()
     line += parts.link("exercise", rung.name, titles[rung.name], docname)
     for number, name in enumerate(rung.next):
-        line += nodes.Text(", " if number else f" → {_('harder:')} ")
+        line += nodes.Text(", " if number else " → " + _("harder:") + " ")
         line += parts.link("exercise", name, titles[name], docname)
     return nodes.list_item("", line, exercise=rung.name)
