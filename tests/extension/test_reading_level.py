@@ -275,3 +275,9 @@ def test_the_library_keeps_its_limits(library: Any) -> None:
     exercises = [e.docname for e in built.domain.library.exercises]
     assert exercises
     assert all(measured(built, name).page.words > 100 for name in exercises)
+
+
+def test_nothing_is_measured_without_a_limit(build: Build) -> None:
+    built = build({"toes.md": exercise(body=HARD)}, conf={"rehab_reading_grades": {}})
+    assert built.warnings == []
+    assert measured(built) is None
