@@ -93,7 +93,7 @@ SHOWN = {
     "session": ["Morning", "2 sets of 8, each side", "Takes", "Move on when", "Ease off when"],
     "catalogue": ['class="rehab-cards"', 'href="../exercises/toe-threading.html"'],
     "ladder": ['class="rehab-ladder', "Calf Raise", "harder:"],
-    "reading-report": ["Toe Threading", ": grade ", "Pages measured: "],
+    "reading-report": ["Nothing is measured: rehab_reading_grades sets no limit."],
     "role-exercise": [">Toe Threading<", ">the one for your hips<", ">warm up your foot<"],
     "role-protocol": ['href="plan.html"', ">Foot plan<"],
     "role-condition": ['href="heel.html"', "Weak calf"],
@@ -224,7 +224,10 @@ BAD: dict[Finding, dict[str, str | bytes]] = {
         "exercises/vocabulary.toml": '[regions]\nfoot = { lable = "Foot" }',
     },
 }
-CONF = {Finding.CONFIG: {"rehab_show": ["reveiw"], "rehab_clinic": {"fone": "555 010 0199"}}}
+CONF: dict[Finding, dict[str, Any]] = {
+    Finding.CONFIG: {"rehab_show": ["reveiw"], "rehab_clinic": {"fone": "555 010 0199"}},
+    Finding.READING: {"rehab_reading_grades": {"step": 6}},
+}
 VOCABULARY = {name: text for name, text in COMPANIONS.items() if name.endswith(".toml")}
 
 

@@ -13,14 +13,14 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register every room of the extension with Sphinx."""
-    from sphinx_rehab import config, domain, i18n, nodes, publish, reading, theme, transforms
+    from sphinx_rehab import config, domain, files, i18n, nodes, publish, theme, transforms
     from sphinx_rehab.search import stems
 
     i18n.register(app)
     config.register(app)
     nodes.register(app)
     domain.register(app)
-    reading.register(app)
+    files.register(app)
     transforms.register(app)
     publish.register(app)
     stems.register(app)

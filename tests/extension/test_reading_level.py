@@ -25,9 +25,9 @@ REPORT = "# Reading\n\n:::{reading-report}\n:::\n"
 def build(build: Build) -> Build:
     """Build with the limits of our own library; without any, nothing is measured."""
 
-    def run(*files: Any, conf: Any = {}, **options: Any) -> Built:
+    def run(*files: Any, conf: Any = None, **options: Any) -> Built:
         limits = {"rehab_reading_grades": {"step": 6, "page": 8}}
-        return build(*files, conf=limits | conf, **options)
+        return build(*files, conf=limits | (conf or {}), **options)
 
     return run
 

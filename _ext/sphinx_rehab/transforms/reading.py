@@ -23,6 +23,9 @@ def fill(
     if not settings.is_english(config):
         node += parts.paragraph(_("Reading levels are measured in English only."), "rehab-none")
         return
+    if not settings.measures_reading(config):
+        node += parts.paragraph("Nothing is measured: rehab_reading_grades sets no limit.")
+        return
     limits = settings.reading_limits(config)
     node += parts.paragraph(_summary(measured, limits))
     if measured:
