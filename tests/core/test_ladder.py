@@ -8,7 +8,7 @@ from random import Random
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sphinx_rehab.core import ladder_rows
 from sphinx_rehab.core.ladder import Ladder, build, from_links
@@ -122,6 +122,7 @@ def reach(graph: Links) -> Links:
     return far
 
 
+@settings(deadline=None)
 @given(graphs(acyclic=True), st.sets(st.sampled_from(NAMES)))
 def test_ladders_say_of_the_chosen_what_the_whole_graph_says(
     graph: Links, chosen: set[str]
@@ -133,6 +134,7 @@ def test_ladders_say_of_the_chosen_what_the_whole_graph_says(
         assert told.get(name, set()) == reach(graph)[name] & chosen
 
 
+@settings(deadline=None)
 @given(graphs())
 def test_layers_are_longest_ways_and_no_link_is_a_shortcut(graph: Links) -> None:
     for one in from_links(sorted(graph), graph.__getitem__):
@@ -146,6 +148,7 @@ def test_layers_are_longest_ways_and_no_link_is_a_shortcut(graph: Links) -> None
                 assert below[name].layer > rung.layer
 
 
+@settings(deadline=None)
 @given(graphs(), st.randoms())
 def test_result_does_not_depend_on_the_order_of_links(graph: Links, dice: object) -> None:
     shuffled = {name: sorted(others) for name, others in graph.items()}
@@ -230,6 +233,7 @@ def test_almost_every_small_ladder_has_the_fewest_crossings_that_there_can_be() 
     assert sum(more) <= 1
 
 
+@settings(deadline=None)
 @given(graphs(), st.integers(1, 3))
 def test_rows_hold_every_box_once_and_every_way_leads_there(graph: Links, per_row: int) -> None:
     for one in from_links(sorted(graph), graph.__getitem__):
@@ -253,6 +257,7 @@ def drawn(graph: Links, title: str = "Exercise") -> list[Picture]:
     return [draw(one, titles) for one in from_links(sorted(graph), graph.__getitem__)]
 
 
+@settings(deadline=None)
 @given(graphs())
 def test_boxes_keep_apart_and_lines_pass_beside_them(graph: Links) -> None:
     for picture in drawn(graph):
@@ -269,6 +274,7 @@ def test_boxes_keep_apart_and_lines_pass_beside_them(graph: Links) -> None:
             assert all(not b.x - 9 < line.x < b.x + b.width + 9 for b in beside)
 
 
+@settings(deadline=None)
 @given(graphs())
 def test_lines_are_joined_from_box_to_box(graph: Links) -> None:
     for picture in drawn(graph):
@@ -329,6 +335,7 @@ def test_wrapping(text: str, lines: tuple[str, ...] | None) -> None:
         assert found == lines
 
 
+@settings(deadline=None)
 @given(st.text(), st.floats(40, 400))
 def test_lines_fit_and_hold_the_text(text: str, width: float) -> None:
     lines = wrap(text, width, LETTERS)
@@ -374,6 +381,7 @@ def test_svg_needs_no_style_and_names_no_color() -> None:
     assert paint == {"none", "currentColor"}
 
 
+@settings(deadline=None)
 @given(PRINTABLE, PRINTABLE, PRINTABLE)
 def test_no_text_breaks_out_of_the_svg(title: str, href: str, spoken: str) -> None:
     (one,) = from_links("ab", links("ab").__getitem__)

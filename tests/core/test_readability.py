@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import inf
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sphinx_rehab.core.findings import Finding
 from sphinx_rehab.core.readability import (
@@ -61,6 +61,7 @@ def test_a_long_word_in_capitals_is_a_word() -> None:
     assert syllables("STOP") == 1
 
 
+@settings(deadline=None)
 @given(st.text("abcdefghijklmnopqrstuvwxyzéß'", min_size=1, max_size=30))
 def test_every_word_has_syllables_and_no_more_than_letters(word: str) -> None:
     assert 1 <= syllables(word) <= max(len(word) + 1, 3)
@@ -117,6 +118,7 @@ def test_each_sentence_knows_its_line() -> None:
     assert [one.line for one in sentences(text, 7)] == [7, 8, 9, 10]
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_text_is_read(text: str) -> None:
     found = list(sentences(text, 1))
@@ -153,6 +155,7 @@ def test_counts_of_a_well_known_sentence() -> None:
     assert one.grade == pytest.approx(grade(30, 1, 48), abs=0.4)
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(1, 40), st.integers(0, 60)), min_size=1, max_size=20))
 def test_a_passage_is_the_sum_of_its_sentences(counts: list[tuple[int, int]]) -> None:
     found = [Sentence(str(n), n, words, words + more) for n, (words, more) in enumerate(counts)]

@@ -39,8 +39,8 @@ def wrap(text: str, width: float, size: float) -> tuple[str, ...]:
     At least one line and at most :data:`LINES`.
     """
     lines = [""]
-    narrowest = min(_EM.values()) * size
-    text = text[: int(LINES * width / narrowest) + 2]  # the rest is cut off in any case
+    most = int(LINES * width / (min(_EM.values()) * size)) + 2  # letters that can show at all
+    text = text if len(text) <= most else f"{text[:most]}…"
     for word in _short_enough(text.split(), width, size):
         longer = f"{lines[-1]} {word}".strip()
         if text_width(longer, size) <= width:

@@ -34,7 +34,7 @@ def add_tags(
         return
     if domain.library.is_shown(entry):
         text = escape(entry.message[:_DESCRIPTION_LIMIT])
-        tag = f'<meta name="description" content="{text}">'
+        tag = f'<meta name="description" content="{text}" />'
     else:
-        tag = '<meta name="robots" content="noindex">'
+        tag = '<meta name="robots" content="noindex" />'
     context["metatags"] = context.get("metatags", "") + tag + "\n"
