@@ -208,7 +208,7 @@ def test_other_languages_are_not_measured(build: Build) -> None:
 def test_report_lists_pages_the_hardest_first(build: Build) -> None:
     files = {
         "toes.md": exercise("toes", "Toe Yoga", body=f"{EASY}\n\n" + steps("Sit tall.", "Stand.")),
-        "hard.md": exercise("hard", "Hard Page", body=f"{HARD} " * 9),
+        "hard.md": exercise("hard", "Hard Page", body=f"{HARD} {EASY} " * 9),
         "bear.md": exercise("bear", "Bear", status="draft", body="Secret words."),
         "report.md": REPORT,
     }
@@ -218,6 +218,7 @@ def test_report_lists_pages_the_hardest_first(build: Build) -> None:
     assert text.index("Hard Page: grade ") < text.index("Toe Yoga: grade ")
     assert "page above 8" in text
     assert "hardest step -3.0 (step 1)" in text
+    assert [len(li.select("li")) for li in report(built).select("ul > li") if li.ul] == [3, 1]
     assert "line 14, grade " in text
     assert "Secret" not in text
     assert "Bear" not in text

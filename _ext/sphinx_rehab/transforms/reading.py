@@ -42,10 +42,12 @@ def _item(one: Measured, limits: Limits, docname: str) -> nodes.list_item:
     line = nodes.paragraph()
     line += parts.link(entry_type(entry), entry.name, entry.title, docname)
     line += nodes.Text(f": {_grades(reading)}")
-    for name, _text, limit in limits.above(reading):
+    above = list(limits.above(reading))
+    for name, _text, limit in above:
         line += nodes.Text("; ")
         line += nodes.strong("", f"{name} above {limit:g}")
-    return nodes.list_item("", line, *_sentences(reading.page.hardest))
+    worst = reading.page.hardest if above else reading.page.hardest[:1]
+    return nodes.list_item("", line, *_sentences(worst))
 
 
 def _grades(reading: Reading) -> str:
