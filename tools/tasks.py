@@ -14,6 +14,8 @@ from pathlib import Path
 
 from environment import LOCKS, ROOT, ensure, run, say, venv_python
 
+TYPESCRIPT = "5.9"
+
 
 def serve(*options: str) -> None:
     """build the library, open it in the browser, follow your edits"""
@@ -56,6 +58,23 @@ def types(*options: str) -> None:
     run(ensure("dev"), "-m", "mypy", *options)
 
 
+def scripts(*options: str) -> None:
+    """check the types of the JavaScript (needs Node.js)"""
+    npx = shutil.which("npx")
+    if npx is None:
+        sys.exit("This needs Node.js with npx, from nodejs.org.")
+    run(
+        npx,
+        "--yes",
+        "--package",
+        f"typescript@{TYPESCRIPT}",
+        "tsc",
+        "-p",
+        "jsconfig.json",
+        *options,
+    )
+
+
 def check() -> None:
     """lint, types, build and test"""
     for task in (lint, types, build, test):
@@ -80,8 +99,9 @@ def locale() -> None:
     folder.mkdir(exist_ok=True)
     pybabel = (python, "-m", "babel.messages.frontend")
     about = ("--project", "sphinx-rehab", "--copyright-holder", "The sphinx-rehab authors")
-    layout = ("--add-location", "file", "--add-comments", "translators:", "--width", "100")
-    sources = ("--mapping", "pyproject.toml", "--keywords", "__", "_ext/sphinx_rehab")
+    layout = ("--add-location", "file", "--add-comments", "Translators:", "--width", "100")
+    scripts = ("--keywords", "say", "--keywords", "count:1,2")
+    sources = ("--mapping", "pyproject.toml", "--keywords", "__", *scripts, "_ext/sphinx_rehab")
     run(*pybabel, "extract", *about, *layout, "--output", template, *sources)
     for language in sorted({"es", *(entry.name for entry in folder.iterdir() if entry.is_dir())}):
         catalog = folder / language / "LC_MESSAGES/sphinx_rehab.po"
@@ -127,7 +147,7 @@ def help() -> None:
 TASKS: dict[str, Callable[..., None]] = {
     task.__name__: task
     for task in (
-        *(serve, preview, test, build, lint, format, types, check),
+        *(serve, preview, test, build, lint, format, types, scripts, check),
         *(clean, locale, lock, hooks, help),
     )
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping
@@ -16,6 +17,10 @@ from typing import Any, Literal, Protocol
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
+from tests.browser.sampler import SAMPLER
+
+ROOT = Path(__file__).resolve().parents[2]
+CSP = {"Content-Security-Policy": "default-src 'self'"}
 COMMANDS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge")
 MAC_APPS = ("Google Chrome", "Chromium", "Microsoft Edge")
 WINDOWS_PROGRAMS = ("Google/Chrome/Application/chrome.exe", "Microsoft/Edge/Application/msedge.exe")
@@ -112,6 +117,27 @@ def serve() -> Iterator[Serve]:
             return f"http://127.0.0.1:{server.server_port}"
 
         yield start
+
+
+@pytest.fixture(scope="session")
+def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real library, built once, with one page more that holds what nobody wrote yet."""
+    source = tmp_path_factory.mktemp("library")
+    for name in ("_ext", "docs", "exercises"):
+        shutil.copytree(ROOT / name, source / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("conf.py", "index.md"):
+        shutil.copy(ROOT / name, source)
+    (source / "docs/sampler.md").write_text(SAMPLER, encoding="utf-8")
+    command = [sys.executable, "-m", "sphinx", "-q", "-b", "html", str(source), str(source / "out")]
+    made = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert made.returncode == 0, made.stderr
+    return source / "out"
+
+
+@pytest.fixture(scope="session")
+def site(site_folder: Path, serve: Serve) -> str:
+    """The library's address, under the strict policy that a host should send."""
+    return serve(site_folder, CSP)
 
 
 class _Handler(SimpleHTTPRequestHandler):

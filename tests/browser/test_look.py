@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
-import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from tests.browser.conftest import OpenPage, Serve
+from tests.browser.conftest import OpenPage
+from tests.browser.looks import axe, bottom, switch_to, width_needed
 from tests.conftest import Build, exercise
 
-ROOT = Path(__file__).resolve().parents[2]
-CSP = {"Content-Security-Policy": "default-src 'self'"}
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 PAGES = {
     "front": "index.html",
@@ -32,63 +25,6 @@ PAGES = {
     "search": "search.html?q=foot",
     "sampler": "docs/sampler.html",
 }
-SAMPLER = """
-# Everything that a page by hand may hold
-
-Text with `code`, **strong words**, [a link](https://example.org/) and a footnote.[^1]
-
-[^1]: The footnote.
-
-## Code and tables
-
-```python
-def dose(sets: int = 3) -> str:  # a comment
-    return f"{sets} x 10"
-```
-
-```markdown
-# A heading, and a-very-long-word-without-any-space-in-it-for-a-narrow-phone-of-320-pixels
-```
-
-| a | b | c |
-|---|---|---|
-| 1 | two words | <https://example.org/a/very/long/address/without/a/space> |
-
-## Cards, tabs and boxes
-
-::::{grid} 1 2 2 3
-:gutter: 2
-:::{grid-item-card} A card
-:link: https://example.org/
-Text in a card.
-:::
-:::{grid-item-card} Another
-Text.
-:::
-::::
-
-:::{dropdown} A dropdown
-Text in it.
-:::
-
-::::{tab-set}
-:::{tab-item} One
-First.
-:::
-:::{tab-item} Two
-Second.
-:::
-::::
-
-:::{note}
-A note.
-:::
-
-```{button-link} https://example.org/
-:color: primary
-A button
-```
-"""
 COMPONENTS = """
     :::{ask-first}
     - Your feet are numb.
@@ -128,52 +64,6 @@ COMPONENTS = """
     : No.
     :::
 """
-
-
-@pytest.fixture(scope="session")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real library, built once, with one page more that holds what nobody wrote yet."""
-    source = tmp_path_factory.mktemp("library")
-    for name in ("_ext", "docs", "exercises"):
-        shutil.copytree(ROOT / name, source / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("conf.py", "index.md"):
-        shutil.copy(ROOT / name, source)
-    (source / "docs/sampler.md").write_text(SAMPLER, encoding="utf-8")
-    command = [sys.executable, "-m", "sphinx", "-q", "-b", "html", str(source), str(source / "out")]
-    made = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert made.returncode == 0, made.stderr
-    return source / "out"
-
-
-@pytest.fixture(scope="session")
-def site(library: Path, serve: Serve) -> str:
-    """The library's address, under the strict policy that a host should send."""
-    return serve(library, CSP)
-
-
-def axe(page: Page, *only: str, rules: Sequence[str] = RULES) -> list[str]:
-    """What axe-core objects to, one line a rule, on the page or in *only* these parts of it."""
-    context = {"include": [[part] for part in only]} if only else None
-    options = {"runOnly": list(rules), "resultTypes": ["violations"]}
-    found = Axe().run(page, context=context, options=options).response["violations"]
-    return [f"{rule['id']}: {[node['html'][:120] for node in rule['nodes']]}" for rule in found]
-
-
-def switch_to(page: Page, scheme: Literal["light", "dark"]) -> None:
-    """Change the color scheme, and wait for what fades from one color to the other."""
-    page.emulate_media(color_scheme=scheme)
-    page.evaluate("Promise.all(document.getAnimations().map(fading => fading.finished))")
-
-
-def bottom(page: Page, selector: str) -> float:
-    """How far down *selector* reaches, in CSS pixels."""
-    box = page.locator(selector).first.bounding_box()
-    assert box is not None, f"{selector} is not shown"
-    return box["y"] + box["height"]
-
-
-def width_needed(page: Page) -> int:
-    return int(page.evaluate("document.documentElement.scrollWidth"))
 
 
 # -- for everybody
@@ -247,10 +137,10 @@ def test_keyboard_reaches_the_page_first(open_page: OpenPage, site: str) -> None
 
 
 def test_first_screen_of_every_exercise_says_what_and_how_much(
-    open_page: OpenPage, site: str, library: Path
+    open_page: OpenPage, site: str, site_folder: Path
 ) -> None:
     page = open_page()
-    names = sorted(path.name for path in (library / "exercises").glob("*.html"))
+    names = sorted(path.name for path in (site_folder / "exercises").glob("*.html"))
     heads = ["h1", ".rehab-exercise > p:not([class])", ".rehab-exercise > .rehab-dose"]
     position_and_equipment = ".rehab-exercise .rehab-facts > dd:nth-of-type(2)"
     assert "toe-threading.html" in names

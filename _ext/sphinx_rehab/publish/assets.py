@@ -1,29 +1,67 @@
-"""The components' styles and scripts: one file each in the package, one of each kind on a page."""
+"""The components' styles and scripts.
+
+`static/css` and `static/js` hold one file per component; a page loads them joined, one of each
+kind. What few visits need (`static/lazy`) is copied to `_static/rehab/` and loaded by
+`rehab.load(name)` once it is needed.
+"""
 
 from __future__ import annotations
 
+import json
+import shutil
+from collections.abc import Iterable
+from hashlib import blake2b
 from pathlib import Path
 
 from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 
+from sphinx_rehab.publish import script_words
 from sphinx_rehab.publish.exercises_json import write_if_changed
 
 PACKAGE = Path(__file__).parents[1]
+FOLDER = "_static/rehab"
 _STATIC = PACKAGE / "static"
+_LAZY = _STATIC / "lazy"
+_SCRIPTS = ".js"
 
 
 def register(app: Sphinx) -> None:
-    """Add both files to every page and write them before the first one."""
+    """Add both joined files to every page and write all before the first one."""
     app.add_css_file("rehab.css", priority=300)
     app.add_js_file("rehab.js", loading_method="defer")
     app.connect("builder-inited", write)
 
 
 def write(app: Sphinx) -> None:
-    """Join the components' files, in the order of their names."""
-    if isinstance(app.builder, StandaloneHTMLBuilder):
-        for kind in ("css", "js"):
-            parts = sorted((_STATIC / kind).glob(f"*.{kind}"))
-            text = "".join(part.read_text(encoding="utf-8") for part in parts)
-            write_if_changed(Path(app.outdir) / "_static" / f"rehab.{kind}", text)
+    """Join the components' files in the order of their names, and copy the others."""
+    if not isinstance(app.builder, StandaloneHTMLBuilder):
+        return
+    out = Path(app.outdir)
+    scripts, styles = _components("js"), _components("css")
+    write_if_changed(out / "_static/rehab.css", _joined(styles))
+    lazy = [] if app.builder.name == "epub" else sorted(filter(Path.is_file, _LAZY.rglob("*")))
+    names = {path: path.relative_to(_LAZY).as_posix() for path in lazy}
+    for path, name in names.items():
+        target = out / FOLDER / name
+        if path.suffix == _SCRIPTS:
+            write_if_changed(target, path.read_text("utf-8") + script_words.table(app, [path]))
+        elif not target.is_file() or target.read_bytes() != path.read_bytes():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, target)
+    versions = {name: _digest(out / FOLDER / name) for name in names.values()}
+    known = f"Object.assign(rehab.versions, {json.dumps(versions)});\n"
+    text = _joined(scripts) + known + script_words.table(app, scripts)
+    write_if_changed(out / "_static/rehab.js", text)
+
+
+def _components(kind: str) -> list[Path]:
+    return sorted((_STATIC / kind).glob(f"*.{kind}"))
+
+
+def _joined(parts: Iterable[Path]) -> str:
+    return "".join(part.read_text(encoding="utf-8") for part in parts)
+
+
+def _digest(path: Path) -> str:
+    return blake2b(path.read_bytes(), digest_size=4).hexdigest()

@@ -1,0 +1,43 @@
+"""The words of our scripts in the language of the build.
+
+A script says `rehab.say("Pause")` or `rehab.count("%(n)s drill", "%(n)s drills", n)`; the English
+words are the keys of the catalog, as in Python.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from babel.messages.extract import extract
+from sphinx.application import Sphinx
+
+from sphinx_rehab.i18n import words
+
+KEYWORDS: dict[str, tuple[int, ...] | None] = {"say": None, "count": (1, 2)}
+"""The functions whose literal arguments are translated; `make locale` looks for the same."""
+
+
+def table(app: Sphinx, scripts: Iterable[Path]) -> str:
+    """The statement that gives *scripts* their translations, "" where no word changes."""
+    if app.config.language.partition("_")[0] == "en":
+        return ""
+    catalog = words()
+    found: dict[str, str | list[str]] = {}
+    for message in _messages(scripts):
+        if isinstance(message, str):
+            found[message] = catalog.gettext(message)
+        else:
+            one, many = message
+            found[one] = [catalog.ngettext(one, many, 1), catalog.ngettext(one, many, 2)]
+    changed = {key: value for key, value in sorted(found.items()) if value != key}
+    text = json.dumps(changed, ensure_ascii=False)
+    return f"Object.assign(rehab.translations, {text});\n" if changed else ""
+
+
+def _messages(scripts: Iterable[Path]) -> Iterator[str | tuple[str, str]]:
+    for script in scripts:
+        with script.open("rb") as stream:
+            for _line, message, _comments, _context in extract("javascript", stream, KEYWORDS):
+                yield message if isinstance(message, str) else (message[0], message[1])
