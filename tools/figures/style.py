@@ -1,0 +1,94 @@
+"""The one look of all pictures: sizes, line widths, colours.
+
+Lengths are picture units: a picture is always 240 x 180 of them, whatever it shows, so that a
+line has one width everywhere. A unit is 0.58 mm at 14 cm on paper, and 2/3 of a pixel at 160 px.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+WIDTH = 240
+HEIGHT = 180
+MARGIN = 7
+"""Free space between the drawing and the picture's edge."""
+
+FINE = 10
+"""Steps per unit in the file: coordinates are whole numbers of a tenth of a unit."""
+
+TOLERANCE = 0.09
+"""How far a written outline may lie from the computed one, in units: 0.05 mm at 14 cm."""
+
+
+@dataclass(frozen=True)
+class Paint:
+    """A colour in light and in dark surroundings; `light` alone also serves print."""
+
+    light: str
+    dark: str
+
+
+INK = Paint("#1d2b2e", "#e9e6df")
+FAR = Paint("#7c898b", "#87928f")
+PAPER = Paint("#ffffff", "#1a2224")
+SKIN = Paint("#ffffff", "#2a3335")
+SKIN_FAR = Paint("#f3f4f3", "#222b2d")
+SHIRT = Paint("#dfe8e6", "#47565a")
+SHIRT_FAR = Paint("#edf2f0", "#39464a")
+SHORTS = Paint("#8fa3a6", "#71868a")
+SHORTS_FAR = Paint("#b4c1c3", "#566769")
+HAIR = Paint("#4a5a5e", "#a9b3b1")
+PROP = Paint("#eceae4", "#333d3f")
+PROP_DEEP = Paint("#d5d2c9", "#414c4e")
+WORK = Paint("#e2725b", "#ff9b85")
+"""The part that works: filled with hatching, so that it also tells in black and white."""
+ARROW = Paint("#00695c", "#7fcdbf")
+"""Motion arrows, hold and side marks, bands."""
+
+FILLS = {
+    "paper": PAPER,
+    "skin": SKIN,
+    "skin-far": SKIN_FAR,
+    "shirt": SHIRT,
+    "shirt-far": SHIRT_FAR,
+    "shorts": SHORTS,
+    "shorts-far": SHORTS_FAR,
+    "hair": HAIR,
+    "ink": INK,
+    "prop": PROP,
+    "prop-deep": PROP_DEEP,
+    "work": WORK,
+    "arrow": ARROW,
+}
+"""What an area may be filled with, by the name used in drawing code."""
+
+
+@dataclass(frozen=True)
+class Pen:
+    """A kind of line: its colour, and its width in units."""
+
+    paint: Paint
+    width: float
+    dash: str = ""
+    """Dash and gap as SVG writes them, in steps of FINE."""
+
+
+PENS = {
+    "line": Pen(INK, 1.9),
+    "far": Pen(FAR, 1.6),
+    "detail": Pen(INK, 1.2),
+    "far-detail": Pen(FAR, 1.0),
+    "halo": Pen(PAPER, 5.4),
+    "prop": Pen(FAR, 1.5),
+    "prop-detail": Pen(FAR, 1.0),
+    "floor": Pen(FAR, 1.8),
+    "arrow": Pen(ARROW, 3.4),
+    "mark": Pen(ARROW, 2.4),
+    "band": Pen(ARROW, 1.4),
+    "ghost": Pen(FAR, 1.2, "40 30"),
+    "work": Pen(WORK, 2.6),
+}
+"""What a line may be drawn with, by the name used in drawing code."""
+
+HATCH = Pen(WORK, 1.5)
+HATCH_GAP = 4.2

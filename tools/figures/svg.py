@@ -1,0 +1,174 @@
+"""A canvas that collects areas and lines in painting order and writes them as one small SVG.
+
+The file is used through `<img>`, under a Content-Security-Policy without inline styles: every
+colour is a presentation attribute, and a style sheet inside the file adds the dark scheme.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from html import escape
+from itertools import pairwise
+
+from .geometry import (
+    GeometryCollection,
+    LinearRing,
+    LineString,
+    MultiLineString,
+    MultiPolygon,
+    Point,
+    Polygon,
+    Shape,
+    affine_transform,
+)
+from .style import FILLS, FINE, HATCH, HATCH_GAP, HEIGHT, INK, PENS, TOLERANCE, WIDTH
+
+
+@dataclass(frozen=True)
+class Item:
+    """One painted thing: an area or line in picture units, y downwards, and its look."""
+
+    shape: Shape
+    fill: str = ""
+    pen: str = ""
+
+
+@dataclass
+class Canvas:
+    """Areas and lines, painted in the order in which they were added."""
+
+    items: list[Item] = field(default_factory=list)
+
+    def add(self, shape: Shape, fill: str = "", pen: str = "") -> None:
+        """Paint *shape* with a fill of style.FILLS or "hatch", a pen of style.PENS, or both."""
+        if not shape.is_empty:
+            self.items.append(Item(shape, fill, pen))
+
+    def extend(self, other: Canvas) -> None:
+        """Paint all of *other* on top."""
+        self.items.extend(other.items)
+
+    def bounds(self) -> tuple[float, float, float, float]:
+        """Left, top, right, bottom of everything painted so far, lines with their width."""
+        boxes = [_widened(item) for item in self.items]
+        return (
+            min(box[0] for box in boxes),
+            min(box[1] for box in boxes),
+            max(box[2] for box in boxes),
+            max(box[3] for box in boxes),
+        )
+
+    def moved(self, scale: float, right: float, down: float) -> Canvas:
+        """Everything scaled about the origin, then moved; line widths stay as they are."""
+        matrix = (scale, 0, 0, scale, right, down)
+        return Canvas([Item(affine_transform(i.shape, matrix), i.fill, i.pen) for i in self.items])
+
+    def svg(self, title: str) -> str:
+        """The picture as an SVG file, with *title* as its name for screen readers."""
+        size = f'viewBox="0 0 {WIDTH * FINE} {HEIGHT * FINE}"'
+        pixels = f'width="{WIDTH * 4}" height="{HEIGHT * 4}"'
+        body = "\n".join(_elements(self.items))
+        return (
+            f'<svg xmlns="http://www.w3.org/2000/svg" {size} {pixels} role="img">\n'
+            f"<title>{escape(title, quote=False)}</title>\n"
+            f"{_definitions(self.items)}"
+            f'<g class="i" color="{INK.light}" fill="none" stroke="currentColor"'
+            f' stroke-width="{_short(PENS["line"].width)}" stroke-linecap="round"'
+            f' stroke-linejoin="round">\n{body}\n</g>\n</svg>\n'
+        )
+
+
+def _widened(item: Item) -> tuple[float, float, float, float]:
+    reach = PENS[item.pen].width / 2 if item.pen else 0
+    left, top, right, bottom = item.shape.bounds
+    return left - reach, top - reach, right + reach, bottom + reach
+
+
+def _definitions(items: Iterable[Item]) -> str:
+    """The dark colours of the looks in use, and the hatching where something is hatched."""
+    fills = {item.fill for item in items if item.fill and item.fill != "hatch"}
+    pens = {item.pen for item in items if item.pen and item.pen != "line"}
+    hatched = any(item.fill == "hatch" for item in items)
+    dark = [f".i{{color:{INK.dark}}}"]
+    dark += [f".f-{name}{{fill:{FILLS[name].dark}}}" for name in sorted(fills)]
+    dark += [f".p-{name}{{stroke:{PENS[name].paint.dark}}}" for name in sorted(pens)]
+    pattern = ""
+    if hatched:
+        dark.append(f".h{{stroke:{HATCH.paint.dark}}}")
+        gap = round(HATCH_GAP * FINE)
+        pattern = (
+            f'<pattern id="h" width="{gap}" height="{gap}" patternUnits="userSpaceOnUse"'
+            f' patternTransform="rotate(45)"><path class="h" d="M{gap // 2} 0v{gap}"'
+            f' stroke="{HATCH.paint.light}" stroke-width="{_short(HATCH.width)}"/></pattern>\n'
+        )
+    return f"<style>@media (prefers-color-scheme:dark){{{''.join(dark)}}}</style>\n{pattern}"
+
+
+def _elements(items: Iterable[Item]) -> Iterator[str]:
+    for item in items:
+        if data := path(item.shape):
+            yield f'<path{_look(item.fill, item.pen)} d="{data}"/>'
+
+
+def _look(fill: str, pen: str) -> str:
+    """The attributes of a look; what the group around all paths gives already is left out."""
+    names: list[str] = []
+    attributes = ""
+    if fill == "hatch":
+        attributes += ' fill="url(#h)"'
+    elif fill:
+        names.append(f"f-{fill}")
+        attributes += f' fill="{FILLS[fill].light}"'
+    if not pen:
+        attributes += ' stroke="none"'
+    elif pen != "line":
+        names.append(f"p-{pen}")
+        look = PENS[pen]
+        attributes += f' stroke="{look.paint.light}" stroke-width="{_short(look.width)}"'
+        attributes += f' stroke-dasharray="{look.dash}"' if look.dash else ""
+    classes = f' class="{" ".join(names)}"' if names else ""
+    return classes + attributes
+
+
+def _short(units: float) -> str:
+    return str(round(units * FINE))
+
+
+def path(shape: Shape) -> str:
+    """*shape* as SVG path data: whole numbers, each step relative to the last."""
+    return "".join(_run(line) for line in _lines(shape))
+
+
+def _lines(shape: Shape) -> Iterator[LineString]:
+    if isinstance(shape, Polygon):
+        yield shape.exterior
+        yield from shape.interiors
+    elif isinstance(shape, LineString):
+        yield shape
+    elif isinstance(shape, (MultiPolygon, MultiLineString, GeometryCollection)):
+        for part in shape.geoms:
+            yield from _lines(part)
+    elif not isinstance(shape, Point):
+        raise TypeError(f"cannot draw a {shape.geom_type}")
+
+
+def _run(line: LineString) -> str:
+    """One pen stroke; a ring is closed. Points that the eye would not miss are left out."""
+    simple = line.simplify(TOLERANCE)
+    points = [(round(x * FINE), round(y * FINE)) for x, y in simple.coords]
+    closed = isinstance(line, LinearRing) or (line.is_closed and len(points) > 3)
+    if closed:
+        points.pop()
+    kept = [p for i, p in enumerate(points) if i == 0 or p != points[i - 1]]
+    if len(kept) < 2:
+        return ""
+    steps = [(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(kept)]
+    numbers = _packed([number for step in steps for number in step])
+    return f"M{kept[0][0]} {kept[0][1]}l{numbers}{'z' if closed else ''}"
+
+
+def _packed(numbers: Iterable[int]) -> str:
+    """Numbers with a space only where no minus sign parts them."""
+    text = "".join(f"{number}" if number < 0 else f" {number}" for number in numbers)
+    return text.removeprefix(" ")
