@@ -2,7 +2,7 @@
 
 `static/css` and `static/js` hold one file per component; a page loads them joined, one of each
 kind. What few visits need (`static/lazy`) is copied to `_static/rehab/` and loaded by
-`rehab.load(name)` once it is needed.
+`rehab.load(name)` once it is needed; a folder in it whose name ends in ".js" is one joined script.
 """
 
 from __future__ import annotations
@@ -40,16 +40,15 @@ def write(app: Sphinx) -> None:
     out = Path(app.outdir)
     scripts, styles = _components("js"), _components("css")
     write_if_changed(out / "_static/rehab.css", _joined(styles))
-    lazy = [] if app.builder.name == "epub" else sorted(filter(Path.is_file, _LAZY.rglob("*")))
-    names = {path: path.relative_to(_LAZY).as_posix() for path in lazy}
-    for path, name in names.items():
+    names = {} if app.builder.name == "epub" else _lazy()
+    for name, parts in names.items():
         target = out / FOLDER / name
-        if path.suffix == _SCRIPTS:
-            write_if_changed(target, path.read_text("utf-8") + script_words.table(app, [path]))
-        elif not target.is_file() or target.read_bytes() != path.read_bytes():
+        if target.suffix == _SCRIPTS:
+            write_if_changed(target, _joined(parts) + script_words.table(app, parts))
+        elif not target.is_file() or target.read_bytes() != parts[0].read_bytes():
             target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(path, target)
-    versions = {name: _digest(out / FOLDER / name) for name in names.values()}
+            shutil.copyfile(parts[0], target)
+    versions = {name: _digest(out / FOLDER / name) for name in names}
     known = f"Object.assign(rehab.versions, {json.dumps(versions)});\n"
     text = _joined(scripts) + known + script_words.table(app, scripts)
     write_if_changed(out / "_static/rehab.js", text)
@@ -57,6 +56,15 @@ def write(app: Sphinx) -> None:
 
 def _components(kind: str) -> list[Path]:
     return sorted((_STATIC / kind).glob(f"*.{kind}"))
+
+
+def _lazy() -> dict[str, list[Path]]:
+    """The names of the files that wait until they are needed, each with what it is made of."""
+    names: dict[str, list[Path]] = {}
+    for path in sorted(filter(Path.is_file, _LAZY.rglob("*"))):
+        whole = path.parent if path.parent.suffix == _SCRIPTS else path
+        names.setdefault(whole.relative_to(_LAZY).as_posix(), []).append(path)
+    return names
 
 
 def _joined(parts: Iterable[Path]) -> str:

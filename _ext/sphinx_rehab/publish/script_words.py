@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from gettext import NullTranslations
 from pathlib import Path
 
 from babel.messages.extract import extract
@@ -23,7 +24,11 @@ def table(app: Sphinx, scripts: Iterable[Path]) -> str:
     """The statement that gives *scripts* their translations, "" where no word changes."""
     if app.config.language.partition("_")[0] == "en":
         return ""
-    catalog = words()
+    return statement(scripts, words())
+
+
+def statement(scripts: Iterable[Path], catalog: NullTranslations) -> str:
+    """The statement that gives *scripts* the translations of *catalog*."""
     found: dict[str, str | list[str]] = {}
     for message in _messages(scripts):
         if isinstance(message, str):
