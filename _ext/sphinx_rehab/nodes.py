@@ -15,6 +15,7 @@ from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
 from sphinx.writers.text import TextTranslator
 
+from sphinx_rehab.buttons import buttons
 from sphinx_rehab.core.ladder_svg import Label, svg
 from sphinx_rehab.i18n import _
 
@@ -142,6 +143,14 @@ class rehab_reading_report(nodes.container):
     """Where the list of pages with their reading levels goes."""
 
 
+class rehab_actions(nodes.comment):
+    """The buttons of a page or of a session, for HTML alone: other builders drop a comment.
+
+    *play* is what follow-along shows, as the value of `data-play`, "" for no Start; *title* is
+    the session's, "" for the page itself; *share* is whether there is something to share.
+    """
+
+
 # -- text
 
 
@@ -236,6 +245,12 @@ def _depart_ladder(self: HTML5Translator, node: rehab_ladder) -> None:
     self.body.append("</details>\n</figure>\n")
 
 
+def _visit_actions(self: HTML5Translator, node: rehab_actions) -> None:
+    if not _is_epub(self):
+        self.body.append(buttons(node["play"], node["title"], share=node["share"]))
+    raise nodes.SkipNode
+
+
 def _is_epub(translator: HTML5Translator) -> bool:
     """EPUB wants a note in its manifest of every page with such a picture: it gets the list alone.
 
@@ -265,6 +280,7 @@ def register(app: Sphinx) -> None:
     app.add_node(rehab_timing, html=(_visit_timing, _depart_timing))
     app.add_node(rehab_callout, text=(_visit_callout_text, _depart_callout_text))
     app.add_node(rehab_ladder, html=(_visit_ladder, _depart_ladder))
+    app.add_node(rehab_actions, html=(_visit_actions, None))
     for stock in _STOCK:
         app.add_node(stock)
 

@@ -172,7 +172,10 @@ def borrowed(library: Library, page: Harvest) -> tuple[object, ...]:
 
 def _session_item(library: Library, name: str) -> tuple[object, ...]:
     exercise = library.exercise(name)
-    return (exercise.dose, exercise.unit) if exercise else ()
+    if exercise is None:
+        return ()
+    followed = exercise.name if exercise.steps and library.is_shown(exercise) else ""
+    return (exercise.dose, exercise.unit, followed)
 
 
 def _mentioned(library: Library, mention: Mention) -> tuple[object, ...]:

@@ -13,7 +13,7 @@ from sphinx_rehab.core.review import Review, Status
 from sphinx_rehab.core.vocabulary import Table
 from sphinx_rehab.i18n import _, words
 from sphinx_rehab.nodes import rehab_entry
-from sphinx_rehab.transforms import parts
+from sphinx_rehab.transforms import actions, parts
 
 
 def fill(head: rehab_entry, entry: Entry, library: Library) -> None:
@@ -30,27 +30,37 @@ def fill(head: rehab_entry, entry: Entry, library: Library) -> None:
                 dose += nodes.strong("", _("How much:"))
                 dose += nodes.Text(" " + parts.dose_words(entry.dose, entry.unit))
                 head += dose
-            head += _exercise_facts(entry, library)
+            needs, facts = _exercise_facts(entry, library)
+            head += [needs, actions.of_entry(entry), facts]
         case Protocol():
             head += message
-            head += _protocol_facts(entry, library)
+            head += [_protocol_facts(entry, library), actions.of_entry(entry)]
         case Condition():
-            head += message
+            head += [*message, actions.of_entry(entry)]
     head += _review_note(entry.review)
 
 
-def _exercise_facts(exercise: Exercise, library: Library) -> nodes.field_list:
+def _exercise_facts(
+    exercise: Exercise, library: Library
+) -> tuple[nodes.field_list, nodes.field_list]:
+    """What one must know before the first step, and what else there is to know."""
+
     def labels(table: Table, names: tuple[str, ...]) -> list[nodes.Node]:
         return parts.text(", ".join(library.vocabulary.label(table, name) for name in names))
 
     helps = views.condition_links(library, exercise.helps)
     seconds = total_seconds(exercise.dose) if exercise.dose else None
-    return parts.facts(
+    needs = parts.facts(
         [
             (_("Position"), labels(Table.POSITIONS, exercise.positions)),
             (_("You need"), labels(Table.EQUIPMENT, exercise.equipment)),
-            (_("Level"), labels(Table.LEVELS, (exercise.level,) if exercise.level else ())),
+        ]
+    )
+    needs["classes"].append("rehab-needs")
+    facts = parts.facts(
+        [
             (_("Takes"), parts.text(minutes_in_words(seconds, words()) if seconds else "")),
+            (_("Level"), labels(Table.LEVELS, (exercise.level,) if exercise.level else ())),
             (_("Body part"), labels(Table.REGIONS, exercise.regions)),
             (
                 _("Helps with"),
@@ -61,6 +71,7 @@ def _exercise_facts(exercise: Exercise, library: Library) -> nodes.field_list:
             (_("Prescribed by"), parts.text(exercise.prescribed_by)),
         ]
     )
+    return needs, facts
 
 
 def _protocol_facts(protocol: Protocol, library: Library) -> nodes.field_list:

@@ -11,11 +11,12 @@ from sphinx_rehab.core.dose_words import minutes_in_words
 from sphinx_rehab.core.library import Library
 from sphinx_rehab.i18n import _, words
 from sphinx_rehab.nodes import rehab_item_dose, rehab_session
-from sphinx_rehab.transforms import parts
+from sphinx_rehab.transforms import actions, parts
 
 
 def complete(session: rehab_session, library: Library) -> None:
     """Write each exercise's dose, the session's frequency and length, and when to move on."""
+    buttons = actions.of_session(session, library)
     given = [_complete_item(item, library) for item in session.findall(nodes.list_item)]
     seconds = session_seconds(dose for dose in given if dose)
     often = doses.parse(session["frequency"]) if session["frequency"] else None
@@ -31,6 +32,7 @@ def complete(session: rehab_session, library: Library) -> None:
             (_("Ease off when"), parts.text(session["ease-when"])),
         ]
     )
+    session.insert(0, buttons)
     if before.children:
         session.insert(0, before)
     if session["title"]:

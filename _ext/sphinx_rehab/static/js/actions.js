@@ -1,0 +1,77 @@
+// @ts-check
+// Print and Share: shown once they work. Follow-along binds the Start buttons itself.
+(() => {
+  /** The address to share: the public one where the page names it, without what was opened on it. */
+  const address = () => {
+    const canonical = document.querySelector('link[rel="canonical"]');
+    return canonical instanceof HTMLLinkElement ? canonical.href : location.href.split("#")[0];
+  };
+
+  /** The line below *button* that tells what became of sharing; screen readers read it out.
+   * @param {Element} button */
+  const line = (button) => {
+    const box = /** @type {Element} */ (button.closest(".rehab-actions") ?? button.parentElement);
+    const known = box.querySelector(".rehab-said");
+    if (known) return known;
+    const made = document.createElement("p");
+    made.className = "rehab-said";
+    made.setAttribute("role", "status");
+    box.append(made);
+    return made;
+  };
+
+  /** Put *url* where the patient can copy it by hand.
+   * @param {Element} said
+   * @param {string} url */
+  const showAddress = (said, url) => {
+    const field = document.createElement("input");
+    field.readOnly = true;
+    field.value = url;
+    field.setAttribute("aria-label", rehab.say("Link to this page"));
+    field.addEventListener("focus", () => field.select());
+    said.replaceChildren(rehab.say("Copy this link:"), field);
+    field.focus();
+  };
+
+  /** Copy *url* and say so.
+   * @param {Element} said
+   * @param {string} url */
+  const copy = async (said, url) => {
+    try {
+      await navigator.clipboard.writeText(url);
+    } catch {
+      showAddress(said, url); // no clipboard without https, or it was refused
+      return;
+    }
+    said.textContent = rehab.say("Link copied. Paste it into a message.");
+  };
+
+  /** Hand *url* to the device's own sharing, or else to the clipboard.
+   * @param {HTMLElement} button
+   * @param {string} url */
+  const share = async (button, url) => {
+    const title = document.querySelector("h1")?.textContent?.trim() ?? document.title;
+    const said = line(button);
+    said.replaceChildren();
+    if (!navigator.share) {
+      await copy(said, url);
+      return;
+    }
+    try {
+      await navigator.share({ title, url });
+    } catch (error) {
+      if (!(error instanceof DOMException && error.name === "AbortError")) await copy(said, url);
+    }
+  };
+
+  // Buttons that other scripts add later work too; `data-share` may hold an address of its own.
+  addEventListener("click", ({ target }) => {
+    const button = target instanceof Element && target.closest("[data-print], [data-share]");
+    if (!(button instanceof HTMLElement)) return;
+    if ("print" in button.dataset) print();
+    else share(button, button.dataset.share || address());
+  });
+  for (const button of document.querySelectorAll("[data-print], [data-share]")) {
+    if (button instanceof HTMLElement) button.hidden = false;
+  }
+})();

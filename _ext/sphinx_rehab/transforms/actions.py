@@ -1,0 +1,36 @@
+"""The buttons that an entry and each session of a protocol get."""
+
+from __future__ import annotations
+
+import json
+
+from docutils import nodes
+
+from sphinx_rehab.core.library import Library
+from sphinx_rehab.core.model import Entry, Exercise
+from sphinx_rehab.nodes import rehab_actions, rehab_session
+
+
+def of_entry(entry: Entry) -> rehab_actions:
+    """The buttons of a page: Start where there are steps to follow."""
+    steps = isinstance(entry, Exercise) and entry.steps
+    return rehab_actions(play=entry.name if steps else "", title="", share=True)
+
+
+def of_session(session: rehab_session, library: Library) -> rehab_actions:
+    """The buttons of *session*: Start shows its exercises that have steps, in its doses."""
+    items = []
+    for item in session.findall(nodes.list_item):
+        exercise = library.exercise(item.get("exercise", ""))
+        if exercise and exercise.steps and library.is_shown(exercise):
+            items.append({"name": exercise.name, "dose": item["dose"] or None})
+    play = json.dumps(items, ensure_ascii=False) if items else ""
+    return rehab_actions(play=play, title=_title(session), share=False)
+
+
+def _title(session: rehab_session) -> str:
+    """The session's title, or that of the section it stands in."""
+    above = session.parent
+    heading = above[0] if isinstance(above, nodes.section) and above.children else None
+    named = session["title"] or (heading.astext() if isinstance(heading, nodes.title) else "")
+    return " ".join(named.split())
