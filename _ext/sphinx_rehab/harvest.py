@@ -219,18 +219,24 @@ def _steps(docname: str, parts: Gathered) -> Iterator[Step]:
     for steps in parts[rn.rehab_steps]:
         for item in steps.children:
             title = step_title(item)
-            text = " ".join(
-                child.astext() for child in item.children if not isinstance(child, nodes.image)
-            )
             yield Step(
                 title=title.astext() if title else "",
-                text=text,
+                text=_text_beside_pictures(item),
                 pictures=tuple(_picture(docname, image) for image in item.findall(nodes.image)),
                 timings=tuple(
                     Timing(t["role"], t.astext(), _dose(t["dose"]))
                     for t in item.findall(rn.rehab_timing)
                 ),
             )
+
+
+def _text_beside_pictures(item: nodes.Node) -> str:
+    """The text of *item* without the words that replace its pictures."""
+    if any(item.findall(nodes.image)):
+        item = item.deepcopy()
+        for image in list(item.findall(nodes.image)):
+            image.parent.remove(image)
+    return " ".join(text for child in item.children if (text := child.astext()))
 
 
 def step_title(item: nodes.Node) -> nodes.strong | None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from sphinx.application import Sphinx
 
-from sphinx_rehab.publish import assets, exercises_json, meta, pictures, redirects
+from sphinx_rehab.publish import assets, data_scripts, exercises_json, meta, pictures, redirects
 
 
 def register(app: Sphinx) -> None:
     """Connect everything that writes a file."""
     assets.register(app)
+    data_scripts.register(app)
     exercises_json.register(app)
     meta.register(app)
     pictures.register(app)

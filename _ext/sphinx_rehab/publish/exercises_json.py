@@ -90,7 +90,7 @@ def _exercise(
         "level": exercise.level,
         "helps": list(exercise.helps),
         "targets": list(exercise.targets),
-        "dose": _dose(exercise.dose, exercise.unit),
+        "dose": dose_data(exercise.dose, exercise.unit),
         "related": related,
         "protocols": [p.name for p in library.protocols_using(exercise.name)],
         "picture": _picture(exercise.picture),
@@ -112,7 +112,7 @@ def _exercise(
     }
 
 
-def _dose(dose: Dose | None, unit: str) -> dict[str, Any] | None:
+def dose_data(dose: Dose | None, unit: str) -> dict[str, Any] | None:
     """*dose* as data; *unit* is its unit in the language of the build."""
     if dose is None:
         return None
@@ -195,7 +195,7 @@ def _session(session: Session, library: Library) -> dict[str, Any]:
         exercise = library.exercise(item.exercise)
         if exercise is not None and library.is_shown(exercise):
             own = item.dose
-            dose = _dose(own, own.unit) if own else _dose(exercise.dose, exercise.unit)
+            dose = dose_data(own, own.unit) if own else dose_data(exercise.dose, exercise.unit)
             items.append(
                 {
                     "exercise": exercise.name,

@@ -8,6 +8,9 @@ interface Rehab {
   load(name: string): Promise<void>;
   say(text: string, values?: Record<string, string | number>): string;
   count(one: string, many: string, n: number, values?: Record<string, string | number>): string;
+  /** Rejects where there is no such exercise; *name* may be one that it had before. */
+  data(name: string): Promise<RehabExerciseData>;
+  library(): Promise<RehabLibraryData>;
 }
 
 declare var rehab: Rehab;
@@ -78,3 +81,84 @@ interface RehabDose {
 }
 
 declare var rehabDose: RehabDose;
+
+/** Addresses are relative to `rehab.root`. */
+interface RehabPicture {
+  url: string;
+  description: string;
+}
+type RehabPair = [low: number, high: number];
+/** As in exercises.json; times are seconds, `unit` is in the language of the page. */
+interface RehabDoseData {
+  text: string;
+  words: string;
+  sets: RehabPair | null;
+  reps: RehabPair | null;
+  unit: string;
+  each_way: boolean;
+  seconds: RehabPair | null;
+  hold_seconds: RehabPair | null;
+  rest_seconds: RehabPair | null;
+  tempo: [number, number, number] | null;
+  each_side: boolean;
+  times_a_day: RehabPair | null;
+  days: { times: RehabPair; per: "week" | "other day" } | null;
+  course: { length: RehabPair; unit: "day" | "week" | "month" } | null;
+  total_seconds: RehabPair | null;
+}
+interface RehabStep {
+  title: string;
+  /** What follows the title. */
+  text: string;
+  pictures: RehabPicture[];
+  timings: { role: "hold" | "reps" | "rest" | "switch-sides"; text: string; dose: string | null }[];
+}
+/** data/exercise-NAME.js */
+interface RehabExerciseData {
+  name: string;
+  title: string;
+  url: string;
+  message: string;
+  dose: RehabDoseData | null;
+  /** Labels, as `equipment`. */
+  positions: string[];
+  equipment: string[];
+  /** What its cards show: its own, or that of a step. */
+  picture: RehabPicture | null;
+  ask_first: string[];
+  stop_if: string[];
+  steps: RehabStep[];
+  cues: string[];
+  feel: string[];
+}
+/** data/library.js */
+interface RehabLibraryData {
+  project: string;
+  exercises: {
+    name: string;
+    formerly: string[];
+    title: string;
+    url: string;
+    message: string;
+    /** Labels, as `helps`. */
+    regions: string[];
+    helps: string[];
+    dose: { text: string; words: string; unit: string } | null;
+    picture: RehabPicture | null;
+    /** How many; without any there is nothing to follow along. */
+    steps: number;
+  }[];
+  protocols: {
+    name: string;
+    formerly: string[];
+    title: string;
+    url: string;
+    message: string;
+    sessions: { title: string; items: { name: string; dose: string | null; note: string }[] }[];
+  }[];
+}
+
+declare var rehabData: {
+  exercise(data: RehabExerciseData): void;
+  library(data: RehabLibraryData): void;
+};
