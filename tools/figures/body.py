@@ -2,10 +2,137 @@
 
 from __future__ import annotations
 
-from .document import Document
+from dataclasses import dataclass
+
+from . import arrows, bands, document, face, figure, marks, pose, props, work
+from .document import SUFFIX, Document, Table
+from .errors import PoseError
+from .parts import Part, parts
+from .place import settle
+from .skeleton import Skeleton
+from .style import HEIGHT, MARGIN, WIDTH
 from .svg import Canvas
+from .view import Camera, camera
+
+KEYS = (
+    *("title", "kind", "like", "view", "alone", "floor", "front", "work"),
+    *("body", "place", "trunk", "neck", "left", "right", "both", "feet", "hands"),
+    *("props", "bands", "lines", "arrows", "marks"),
+)
+
+LARGEST = 1.3
+"""Most picture units that a centimetre is drawn with."""
 
 
-def draw(document: Document) -> Canvas:
+def draw(file: Document) -> Canvas:
     """The whole picture."""
-    raise document.fail("whole bodies cannot be drawn yet", "kind")
+    file = document.whole(file)
+    scene = _scene(file)
+    picture = _fitted(scene, _frame(file, scene))
+    for mark in file.tables("marks"):
+        marks.paint(mark, picture)
+    return picture
+
+
+@dataclass(frozen=True)
+class _Set:
+    """A pose file with its skeleton in place."""
+
+    file: Document
+    camera: Camera
+    props: dict[str, props.Prop]
+    skeleton: Skeleton
+
+
+def _set(file: Document) -> _Set:
+    file.only(KEYS)
+    things = props.read(file)
+    return _Set(file, camera(file), things, settle(file, pose.read(file), things))
+
+
+def _other(table: Table, key: str) -> Skeleton:
+    """The skeleton of the pose file beside this one that *key* names."""
+    path = table.path.with_name(table.string(key) + SUFFIX)
+    if not path.is_file():
+        raise table.fail(f'there is no "{path.name}" beside this file', key)
+    return _set(document.whole(document.read(path))).skeleton
+
+
+def _scene(file: Document) -> Canvas:
+    """Everything but the corner marks, in cm."""
+    stage = _set(file)
+    frames, eye = stage.skeleton.frames(), stage.camera
+    canvas = Canvas()
+    if file.flag("floor", True):
+        points = [frames[f"{s} {p}"].origin for s in ("left", "right") for p in ("foot", "toes")]
+        points += [frames["pelvis"].origin]
+        canvas.add(props.floor(points, eye, stage.props), "prop")
+    _around(stage, canvas, front=False)
+    _body(stage, canvas)
+    _around(stage, canvas, front=True)
+    for table in file.tables("arrows"):
+        canvas.extend(arrows.paint(table, stage.skeleton, eye, _other))
+    return canvas
+
+
+def _around(stage: _Set, canvas: Canvas, front: bool) -> None:
+    """The props and lines behind the body, or those in front of it."""
+    for thing in stage.props.values():
+        if thing.front == front:
+            props.paint(thing, stage.camera, canvas)
+    for table in stage.file.tables("lines"):
+        if table.flag("front") == front:
+            canvas.extend(bands.line(table, stage.skeleton.frames(), stage.camera))
+
+
+def _body(stage: _Set, canvas: Canvas) -> None:
+    frames, eye = stage.skeleton.frames(), stage.camera
+    body = _ordered(stage.file, parts(stage.skeleton, eye))
+    head = next(part for part in body if part.name == "head")
+    extras = work.paint(stage.file, frames, eye, body)
+    extras["head"] = face.paint(frames["head"], eye, head.skin)
+    for table in stage.file.tables("bands"):
+        loop, segment = bands.loop(table, frames, eye)
+        last = [part.name for part in body if part.name.endswith(segment)][-1]
+        extras.setdefault(last, Canvas()).extend(loop)
+    figure.paint(body, canvas, extras)
+
+
+def _ordered(file: Table, body: list[Part]) -> list[Part]:
+    """The parts with those in `front` painted last, in the order given there."""
+    names = file.strings("front")
+    for name in names:
+        if name not in {part.name for part in body}:
+            known = ", ".join(sorted(part.name for part in body))
+            raise file.fail(f'front = "{name}" is no part of the body; parts are {known}', "front")
+    return sorted(body, key=lambda part: names.index(part.name) if part.name in names else -1)
+
+
+def _frame(file: Document, scene: Canvas) -> tuple[float, float, float, float]:
+    """What the picture shows of the scene: the same for all pictures of an exercise in one view.
+
+    So a reader who looks from one to the next sees only what moved.
+    """
+    boxes = [scene.bounds()]
+    own = file.values.get("view")
+    for path in sorted(file.path.parent.glob(f"*{SUFFIX}")):
+        if path == file.path or file.flag("alone"):
+            continue
+        try:
+            other = document.whole(document.read(path))
+            alike = other.kind == "body" and other.values.get("view") == own
+            if alike and not other.flag("alone"):
+                boxes.append(_scene(other).bounds())
+        except PoseError:  # told when that file is drawn itself
+            continue
+    left, top, right, bottom = zip(*boxes, strict=True)
+    return min(left), min(top), max(right), max(bottom)
+
+
+def _fitted(scene: Canvas, frame: tuple[float, float, float, float]) -> Canvas:
+    left, top, right, bottom = frame
+    room = (WIDTH - 2 * MARGIN) / (right - left), (HEIGHT - 2 * MARGIN) / (bottom - top)
+    scale = min(*room, LARGEST)
+    across = WIDTH / 2 - scale * (left + right) / 2
+    down = HEIGHT / 2 - scale * (top + bottom) / 2
+    return scene.moved(scale, across, down)

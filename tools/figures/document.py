@@ -140,6 +140,33 @@ class Document(Table):
         return self.path.with_name(self.path.name.removesuffix(SUFFIX) + ".svg")
 
 
+def whole(document: Document) -> Document:
+    """The document with what it takes over from the pose file named by `like`, if any.
+
+    Tables are merged key by key; a list or a value of its own replaces the other's.
+    """
+    values = dict(document.values)
+    seen = {document.path}
+    here = document
+    while "like" in here.values:
+        name = here.string("like")
+        here = read(here.path.with_name(name + SUFFIX))
+        if here.path in seen:
+            raise document.fail(f'"like" leads back to "{name}"', "like")
+        seen.add(here.path)
+        values = _merged(here.values, values)
+    values.pop("like", None)
+    return Document(document.path, document.text, values)
+
+
+def _merged(under: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
+    result = {**under, **over}
+    for key in under.keys() & over.keys():
+        if isinstance(under[key], dict) and isinstance(over[key], dict):
+            result[key] = _merged(under[key], over[key])
+    return result
+
+
 def _is_number(value: object) -> bool:
     return isinstance(value, (int, float)) and not isinstance(value, bool)
 

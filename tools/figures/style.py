@@ -16,8 +16,8 @@ MARGIN = 7
 FINE = 10
 """Steps per unit in the file: coordinates are whole numbers of a tenth of a unit."""
 
-TOLERANCE = 0.09
-"""How far a written outline may lie from the computed one, in units: 0.05 mm at 14 cm."""
+TOLERANCE = 0.13
+"""How far a written outline may lie from the computed one, in units: 0.08 mm at 14 cm."""
 
 
 @dataclass(frozen=True)
@@ -38,12 +38,14 @@ SHIRT_FAR = Paint("#edf2f0", "#39464a")
 SHORTS = Paint("#8fa3a6", "#71868a")
 SHORTS_FAR = Paint("#b4c1c3", "#566769")
 HAIR = Paint("#4a5a5e", "#a9b3b1")
-PROP = Paint("#eceae4", "#333d3f")
-PROP_DEEP = Paint("#d5d2c9", "#414c4e")
+PROP = Paint("#f1efe9", "#2f393b")
+PROP_DEEP = Paint("#e2dfd6", "#3a4547")
 WORK = Paint("#e2725b", "#ff9b85")
 """The part that works: filled with hatching, so that it also tells in black and white."""
 ARROW = Paint("#00695c", "#7fcdbf")
 """Motion arrows, hold and side marks, bands."""
+WORK_TINT = Paint("#fae3dd", "#6b453c")
+BAND = Paint("#4fa394", "#4fa394")
 
 FILLS = {
     "paper": PAPER,
@@ -57,8 +59,9 @@ FILLS = {
     "ink": INK,
     "prop": PROP,
     "prop-deep": PROP_DEEP,
-    "work": WORK,
+    "work-tint": WORK_TINT,
     "arrow": ARROW,
+    "band": BAND,
 }
 """What an area may be filled with, by the name used in drawing code."""
 
@@ -74,19 +77,23 @@ class Pen:
 
 
 PENS = {
-    "line": Pen(INK, 1.9),
-    "far": Pen(FAR, 1.6),
-    "detail": Pen(INK, 1.2),
-    "far-detail": Pen(FAR, 1.0),
-    "halo": Pen(PAPER, 5.4),
-    "prop": Pen(FAR, 1.5),
-    "prop-detail": Pen(FAR, 1.0),
-    "floor": Pen(FAR, 1.8),
-    "arrow": Pen(ARROW, 3.4),
-    "mark": Pen(ARROW, 2.4),
-    "band": Pen(ARROW, 1.4),
-    "ghost": Pen(FAR, 1.2, "40 30"),
-    "work": Pen(WORK, 2.6),
+    "line": Pen(INK, 1.5),
+    "far": Pen(FAR, 1.3),
+    "detail": Pen(INK, 1.0),
+    "far-detail": Pen(FAR, 0.9),
+    "halo": Pen(PAPER, 4.2),
+    "prop": Pen(FAR, 1.1),
+    "prop-detail": Pen(FAR, 0.8),
+    "floor": Pen(FAR, 1.4),
+    "arrow": Pen(ARROW, 3.0),
+    "mark": Pen(ARROW, 2.2),
+    "arrow-halo": Pen(PAPER, 5.4),
+    "head-halo": Pen(PAPER, 2.4),
+    "band-line": Pen(BAND, 3.0),
+    "stick": Pen(PROP_DEEP, 3.0),
+    "stick-edge": Pen(INK, 4.8),
+    "ghost": Pen(FAR, 1.0, "40 30"),
+    "work": Pen(WORK, 2.2),
 }
 """What a line may be drawn with, by the name used in drawing code."""
 

@@ -1,0 +1,36 @@
+"""The committed drawings are what their pose files say, small, well-formed and without script."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from tools.figures import cli
+from tools.figures.document import SUFFIX
+
+ROOT = Path(__file__).resolve().parents[2]
+POSES = sorted((ROOT / "exercises").rglob(f"*{SUFFIX}"))
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def test_there_are_drawings() -> None:
+    assert POSES
+
+
+@pytest.mark.parametrize("pose", POSES, ids=lambda p: f"{p.parent.name}/{p.name}")
+def test_drawing_is_current_and_well_made(pose: Path) -> None:
+    picture = pose.with_name(pose.name.removesuffix(SUFFIX) + ".svg")
+    text = cli.drawing(pose)
+    assert picture.read_text("utf-8") == text, f"draw it again: tools/draw.py {pose}"
+    assert len(text.encode()) <= 12 * 1024
+    root = ElementTree.fromstring(text)
+    assert root.tag == f"{SVG}svg"
+    assert root.get("role") == "img"
+    assert root.find(f"{SVG}title").text
+    allowed = {"svg", "title", "style", "pattern", "g", "path"}
+    assert {tag.tag.removeprefix(SVG) for tag in root.iter()} <= allowed
+    attributes = {name for tag in root.iter() for name in tag.attrib}
+    assert not {name for name in attributes if name.startswith("on") or "href" in name}
+    assert "nan" not in text

@@ -1,0 +1,71 @@
+"""Paints the body: parts from the farthest to the nearest, joined without inner lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from .geometry import Point, Shape, linemerge, union_all
+from .parts import Part
+from .svg import Canvas
+
+OVERLAP = 0.55
+"""A line inside a joined part is left out where it lies deeper than this (cm)."""
+
+HALO = 2.0
+"""So near to a part behind it an outline gets a halo, which parts the two (cm)."""
+
+
+def paint(parts: Iterable[Part], canvas: Canvas, extras: Mapping[str, Canvas]) -> None:
+    """Draw all parts in the order given; *extras* of a part (face, highlight) right after it."""
+    done: list[Part] = []
+    ordered = list(parts)
+    for part in ordered:
+        joined = [other for other in ordered if part.name in (other.parent, other.name)]
+        joined += [other for other in ordered if other.name == part.parent]
+        names = {other.name for other in joined}
+        edge = _lines(part.whole.boundary.difference(_hidden(part, done)))
+        behind = union_all([other.whole for other in done if other.name not in names] or [Point()])
+        near = union_all([_seam(part, other) for other in joined if other is not part] or [Point()])
+        halo = edge.intersection(behind.buffer(HALO)).difference(near)
+        canvas.add(_lines(halo), pen="halo")
+        _paint_one(part, edge, canvas)
+        if part.name in extras:
+            canvas.extend(extras[part.name])
+        done.append(part)
+
+
+def _seam(part: Part, other: Part) -> Shape:
+    """The area around the joint of two parts."""
+    return (part if part.parent == other.name else other).seam
+
+
+def _hidden(part: Part, done: Iterable[Part]) -> Shape:
+    """Where no outline of *part* is drawn: inside the parts it is joined to, near the joint."""
+    areas = [
+        other.whole.buffer(-OVERLAP).intersection(_seam(part, other))
+        for other in done
+        if other.name == part.parent or other.parent == part.name
+    ]
+    return union_all(areas) if areas else Point()
+
+
+def _paint_one(part: Part, edge: Shape, canvas: Canvas) -> None:
+    pen, far = ("far", "-far") if part.far else ("line", "")
+    bare = part.skin.difference(part.cloth)
+    if not bare.is_empty:
+        canvas.add(bare, f"skin{far}")
+    if not part.cloth.is_empty:
+        canvas.add(part.cloth, f"{part.dress}{far}")
+    canvas.add(edge, pen=pen)
+    if not part.cloth.is_empty and not bare.is_empty:
+        hem = part.cloth.boundary.intersection(part.skin.buffer(-0.15))
+        canvas.add(_lines(hem.difference(part.seam)), pen="far-detail" if part.far else "detail")
+
+
+def _lines(shape: Shape) -> Shape:
+    """Pieces of an outline joined where they meet; short leftovers are dropped."""
+    if shape.geom_type == "MultiLineString":
+        shape = linemerge(shape)
+    if shape.geom_type != "MultiLineString":
+        return shape
+    return union_all([piece for piece in shape.geoms if piece.length > 0.8])

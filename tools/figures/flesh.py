@@ -1,0 +1,222 @@
+"""The body around the skeleton: balls and rings hung on segments, the hull of which is the skin.
+
+Drawn by eye over the lengths in proportions.py. In sided segments y points outwards. All in cm.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from . import proportions as size
+from .document import Table
+from .geometry import MultiPoint, Shape, union_all
+from .skeleton import SIDES, mirror
+from .space import Frame, Vec, vec
+from .view import Camera
+
+
+@dataclass(frozen=True)
+class Ball:
+    """A ball on a segment: its centre in the segment's axes, y outwards, and its radius."""
+
+    segment: str
+    x: float
+    y: float
+    z: float
+    radius: float
+    across: float = 0.0
+    """Not 0: no ball but a level ring, `radius` from front to back, `across` from side to side."""
+
+
+Hull = tuple[Ball, ...]
+"""Balls whose common hull is filled."""
+
+Hulls = tuple[Hull, ...]
+"""What a part is made of: the union of some hulls."""
+
+
+def chain(*balls: Ball) -> Hulls:
+    """A hull between each ball and the next."""
+    return tuple(pairwise(balls))
+
+
+def both(segment: str, x: float, y: float, z: float, radius: float) -> Hull:
+    """A ball on either side of a middle segment."""
+    return Ball(segment, x, y, z, radius), Ball(segment, x, -y, z, radius)
+
+
+_T, _S, _U, _F = size.THIGH, size.SHANK, size.UPPER_ARM, size.FOREARM
+_SOLE = -size.ANKLE_HEIGHT
+
+_HIPS = (*both("pelvis", 0.5, 8.0, -1, 8.8), *both("pelvis", -3, 7, -1.5, 8.6))
+_BELT = (Ball("pelvis", 0, 0, 9.5, 9.4, 14.6),)
+_HEM = (Ball("pelvis", 0.2, 0, 6.5, 10.2, 16.2),)
+_WAIST = both("lumbar", 0, 5.8, 2, 8.8)
+_RIBS = (*both("chest", 0.6, 6.6, 3, 9.9), *both("chest", -1.4, 6.4, 8, 9.6))
+_BREAST = both("chest", 1.0, 8.0, 12, 8.8)
+_SHOULDERS = (*both("chest", -1.2, 13.4, 20.0, 4.7), Ball("chest", -1, 0, 21.5, 5.8))
+
+TORSO: dict[str, Hulls] = {
+    "pelvis": ((*_HIPS, *_BELT),),
+    "chest": (
+        (*_HEM, *_WAIST),
+        (*_WAIST, *_RIBS),
+        (*_RIBS, *_BREAST),
+        (*_BREAST, *_SHOULDERS),
+        (*both("chest", -1.6, 8.5, 22.6, 4.4), Ball("neck", -0.8, 0, 0.5, 5.7)),
+    ),
+    "neck": chain(
+        Ball("neck", -0.6, 0, -3, 5.6),
+        Ball("neck", 0.2, 0, 4, 5.3),
+        Ball("head", -0.8, 0, 3, 5.4),
+    ),
+    "head": (
+        (
+            Ball("head", -0.8, 0, 11.6, 9.0),
+            Ball("head", 0.6, 0, 10.8, 8.8),
+            *both("head", 3.4, 3.6, 2.8, 3.4),
+            Ball("head", 6.0, 0, 1.9, 2.8),
+        ),
+        (
+            Ball("head", 7.6, 0, 10, 1.6),
+            Ball("head", 9.7, 0, 6.9, 1.25),
+            Ball("head", 7.6, 0, 6.2, 1.6),
+        ),
+    ),
+}
+"""Parts in the middle; "pelvis" and "chest" are cloth all over."""
+
+LIMBS: dict[str, Hulls] = {
+    "thigh": chain(
+        Ball("thigh", 0, 0.4, -2.5, 7.8),
+        Ball("thigh", 0.5, 0.2, -_T * 0.3, 7.9),
+        Ball("thigh", 0.5, 0, -_T * 0.65, 6.7),
+        Ball("shank", 0.3, 0, 0.5, 5.6),
+    ),
+    "shank": chain(
+        Ball("shank", 0.3, 0, 0.5, 5.6),
+        Ball("shank", -1.6, 0, -_S * 0.28, 5.6),
+        Ball("shank", -0.9, 0, -_S * 0.6, 4.4),
+        Ball("foot", 0, 0, 1.5, 3.5),
+    ),
+    "foot": (
+        (
+            Ball("foot", 0, 0, 0.8, 3.5),
+            Ball("foot", -4.3, 0, _SOLE + 3.1, 3.1),
+            Ball("foot", 2, 0, _SOLE + 2.4, 2.4),
+        ),
+        (
+            Ball("foot", 0.8, 0, 0.4, 3.4),
+            Ball("foot", 2, 0, _SOLE + 2.4, 2.4),
+            Ball("toes", -0.4, -2.8, 0.6, 2.1),
+            Ball("toes", -0.8, 3.0, 0.1, 1.6),
+        ),
+        (
+            Ball("toes", 0, -2.8, 0.5, 2.0),
+            Ball("toes", -0.8, 3.0, 0.1, 1.6),
+            Ball("toes", size.TOES - 1.4, -2.3, 0.0, 1.5),
+            Ball("toes", 2.8, 3.4, -0.3, 1.2),
+        ),
+    ),
+    "upper arm": chain(
+        Ball("upper arm", 0, 0, -2.4, 4.9),
+        Ball("upper arm", 0.2, 0, -_U * 0.4, 4.6),
+        Ball("forearm", -0.2, 0, 0, 3.8),
+    ),
+    "forearm": chain(
+        Ball("forearm", -0.2, 0, 0, 3.8),
+        Ball("forearm", 0.4, 0, -_F * 0.28, 4.1),
+        Ball("hand", 0, 0, 0.5, 2.6),
+    ),
+}
+
+CLOTH: dict[str, Hulls] = {
+    "thigh": (
+        (Ball("thigh", 0, 0.4, -2.5, 8.1), Ball("thigh", 0.5, 0.2, -_T * 0.3, 8.4)),
+        (
+            Ball("thigh", 0.5, 0.2, -_T * 0.3, 8.4),
+            Ball("thigh", 0.5, 0, -_T * 0.64, 8.2, 8.2),
+        ),
+    ),
+    "upper arm": (
+        (
+            Ball("upper arm", 0, 0, -2.4, 5.2),
+            Ball("upper arm", 0.2, 0, -_U * 0.52, 5.9, 5.9),
+        ),
+    ),
+}
+"""Trouser legs and sleeves, over the skin of the part."""
+
+
+def hand(curl: float) -> Hulls:
+    """Palm, fingers and thumb; the palm faces -y. *curl*: 0 straight fingers, 1 a fist."""
+    palm = (
+        Ball("hand", 0, 0, 0.3, 2.5),
+        Ball("hand", 2.6, -0.2, -8.6, 1.5),
+        Ball("hand", -2.8, -0.2, -7.8, 1.4),
+        Ball("hand", 1.8, -0.6, -3, 1.8),
+    )
+    bow = 9.4 * (1 - curl)
+    deep = -7.0 * curl
+    middle = (deep * 0.7 - 0.5 * (curl > 0), -8.4 - 4.6 * (1 - 0.5 * curl))
+    tip = (deep - 0.3, -8.4 - max(bow, 2.0))
+    fingers = (
+        (*palm[1:3], *(Ball("hand", x, middle[0], middle[1], 1.25) for x in (2.3, -2.5))),
+        tuple(
+            Ball("hand", x, y, z + short, 1.05)
+            for y, z in (middle, tip)
+            for x, short in ((1.8, 0.6), (0.3, 0.0), (-2.2, 1.8))
+        ),
+    )
+    thumb = chain(
+        Ball("hand", 1.8, -0.8, -2.5, 1.6),
+        Ball("hand", 4.2, -1.8 - curl, -6.2, 1.35),
+        Ball("hand", 4.7 - curl, -2.2 - 2.0 * curl, -9.4, 1.05),
+    )
+    return (palm, *fingers, *thumb)
+
+
+def outline(hulls: Hulls, frames: Mapping[str, Frame], camera: Camera, side: str = "") -> Shape:
+    """What hulls cover in the picture."""
+    return union_all([_cover(hull, frames, camera, side) for hull in hulls])
+
+
+def _cover(hull: Hull, frames: Mapping[str, Frame], camera: Camera, side: str) -> Shape:
+    points: list[tuple[float, float]] = []
+    for ball in hull:
+        frame, centre = _centre(ball, frames, side)
+        if ball.across:
+            one = frame.axes @ vec(ball.radius, 0, 0)
+            points += camera.ring(centre, one, frame.axes @ vec(0, ball.across, 0))
+        else:
+            points += camera.ball(centre, ball.radius)
+    return MultiPoint(points).convex_hull
+
+
+def _centre(ball: Ball, frames: Mapping[str, Frame], side: str) -> tuple[Frame, Vec]:
+    frame = frames[f"{side} {ball.segment}" if side else ball.segment]
+    return frame, frame.at(ball.x, (mirror(side) if side else 1) * ball.y, ball.z)
+
+
+REST: dict[str, tuple[Hulls, str]] = {
+    **{name: (TORSO[name], "") for name in ("pelvis", "chest", "head")},
+    **{
+        f"{side} {name}": (hulls, side)
+        for side in SIDES
+        for name, hulls in (*LIMBS.items(), ("hand", hand(0)))
+    },
+    **{f"{side} knee": (((LIMBS["shank"][0][0],),), side) for side in SIDES},
+    **{f"{side} elbow": (((LIMBS["forearm"][0][0],),), side) for side in SIDES},
+}
+"""Parts that can rest on something."""
+
+
+def lowest(frames: Mapping[str, Frame], part: str, table: Table) -> float:
+    """How high the lowest point of a part is; PoseError if there is no such part."""
+    if part not in REST:
+        raise table.fail(f'"{part}" cannot rest on anything; write {", ".join(REST)}', "rest")
+    hulls, side = REST[part]
+    balls = {ball for hull in hulls for ball in hull if not ball.across}
+    return min(float(_centre(ball, frames, side)[1][2]) - ball.radius for ball in balls)

@@ -1,0 +1,113 @@
+"""The body as flat parts: what each covers in the picture, how near it is, where it joins."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from . import flesh
+from .geometry import Point, Shape
+from .skeleton import SIDES, Skeleton
+from .space import Frame, Vec
+from .view import Camera
+
+FAR = 6.0
+"""A limb whose root lies this much farther away than the middle of the trunk is a far one (cm)."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part in the picture.
+
+    `skin` is all it covers, `cloth` what of it is clothed. `seam` is the area around the joint with
+    the part named `parent`: no lines are drawn in there where the two overlap.
+    """
+
+    name: str
+    parent: str
+    skin: Shape
+    cloth: Shape
+    dress: str
+    seam: Shape
+    depth: float
+    far: bool
+
+    @property
+    def whole(self) -> Shape:
+        """Skin and cloth together."""
+        return self.skin.union(self.cloth)
+
+
+_PARENT = {
+    "thigh": ("pelvis", 10.0),
+    "shank": ("thigh", 7.2),
+    "foot": ("shank", 5.0),
+    "upper arm": ("chest", 7.5),
+    "forearm": ("upper arm", 5.2),
+    "hand": ("forearm", 4.2),
+}
+"""Sided part: on what it hangs, and how wide the seam is (cm around the joint)."""
+
+_MIDDLE = {
+    "thigh": -20.0,
+    "shank": -20.0,
+    "foot": -3.0,
+    "upper arm": -15.0,
+    "forearm": -12.0,
+    "hand": -8.0,
+}
+"""Sided part: where along its z its depth is measured."""
+
+
+def parts(skeleton: Skeleton, camera: Camera) -> list[Part]:
+    """All parts of the body, farthest first."""
+    frames = skeleton.frames()
+    found = [_torso(name, frames, camera) for name in flesh.TORSO]
+    for side in SIDES:
+        hand = flesh.hand(skeleton.curl[side])
+        for name, hulls in (*flesh.LIMBS.items(), ("hand", hand)):
+            found.append(_limb(side, name, hulls, frames, camera))
+    return sorted(found, key=lambda part: (part.depth, part.name))
+
+
+def _torso(name: str, frames: Mapping[str, Frame], camera: Camera) -> Part:
+    shape = flesh.outline(flesh.TORSO[name], frames, camera)
+    cloth = shape if name in ("pelvis", "chest") else Point()
+    seats = {"pelvis": (0, 0, 2), "chest": (0, 0, 0), "neck": (0, 0, 3), "head": (0, 0, 8)}
+    depth = camera.depth(frames[name].at(*seats[name]))
+    trunk = camera.depth(frames["chest"].at(0, 0, 4))
+    parents = {"pelvis": "", "chest": "pelvis", "neck": "chest", "head": "neck"}
+    if name == "pelvis":
+        depth -= 1.0  # the shirt lies over the waistband
+    if name == "neck":
+        depth = min(depth, trunk - 0.5)  # the shirt's neckline lies over the neck
+    if name == "head":
+        depth = max(depth, trunk - 0.4)
+    joint = camera.flat(frames[name].origin)
+    seam = Point(joint).buffer(6.5) if name == "head" else Point()
+    dress = {"pelvis": "shorts", "chest": "shirt"}.get(name, "")
+    return Part(name, parents[name], shape, cloth, dress, seam, depth, False)
+
+
+def _limb(
+    side: str, name: str, hulls: flesh.Hulls, frames: Mapping[str, Frame], camera: Camera
+) -> Part:
+    frame = frames[f"{side} {name}"]
+    parent, width = _PARENT[name]
+    root: Vec = frames[
+        f"{side} {'thigh' if name in ('thigh', 'shank', 'foot') else 'upper arm'}"
+    ].origin
+    trunk = frames["pelvis" if name in ("thigh", "shank", "foot") else "chest"]
+    far = (
+        camera.depth(root)
+        < camera.depth(trunk.at(0, 0, 10 if trunk is frames["chest"] else 0)) - FAR
+    )
+    skin = flesh.outline(hulls, frames, camera, side)
+    covers = flesh.CLOTH.get(name)
+    cloth = flesh.outline(covers, frames, camera, side) if covers else Point()
+    dress = {"thigh": "shorts", "upper arm": "shirt"}.get(name, "")
+    seam = Point(camera.flat(frame.origin)).buffer(width)
+    depth = camera.depth(frame.at(0, 0, _MIDDLE[name]))
+    depth += -2.0 if far else 8.0
+    hangs_on = parent if parent in ("pelvis", "chest") else f"{side} {parent}"
+    return Part(f"{side} {name}", hangs_on, skin, cloth, dress, seam, depth, far)
