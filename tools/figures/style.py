@@ -13,11 +13,18 @@ HEIGHT = 180
 MARGIN = 7
 """Free space between the drawing and the picture's edge."""
 
-FINE = 10
-"""Steps per unit in the file: coordinates are whole numbers of a tenth of a unit."""
+FINE = 20
+"""Steps per unit in the file, where coordinates are whole numbers."""
 
 TOLERANCE = 0.13
 """How far a written outline may lie from the computed one, in units: 0.08 mm at 14 cm."""
+
+
+CORNER = 50
+"""From this turn on, in degrees, a bend is a corner and is not rounded."""
+
+LONGEST = 16
+"""Longest stretch between two points that steer a curve, in units."""
 
 
 @dataclass(frozen=True)
@@ -92,10 +99,13 @@ PENS = {
     "band-line": Pen(BAND, 3.0),
     "stick": Pen(PROP_DEEP, 3.0),
     "stick-edge": Pen(INK, 4.8),
-    "ghost": Pen(FAR, 1.0, "40 30"),
+    "ghost": Pen(FAR, 1.0, "80 60"),
     "work": Pen(WORK, 2.2),
 }
 """What a line may be drawn with, by the name used in drawing code."""
+
+STRAIGHT = frozenset({"prop", "prop-detail"})
+"""What is drawn with these has straight sides; everything else has soft bends."""
 
 HATCH = Pen(WORK, 1.5)
 HATCH_GAP = 4.2
