@@ -33,6 +33,7 @@ from .style import (
     INK,
     LONGEST,
     PENS,
+    STRAIGHT,
     TOLERANCE,
     WIDTH,
 )
