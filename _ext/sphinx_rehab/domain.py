@@ -16,7 +16,7 @@ from sphinx.domains import Domain, ObjType
 from sphinx.environment import BuildEnvironment
 from sphinx.util.nodes import make_refnode
 
-from sphinx_rehab import config, views
+from sphinx_rehab import config, regions, views
 from sphinx_rehab.authoring.exercise import ExerciseDirective
 from sphinx_rehab.authoring.ladder import LadderDirective
 from sphinx_rehab.authoring.lists import (
@@ -121,6 +121,7 @@ class RehabDomain(Domain):
 
     def _unseal(self) -> None:
         self.__dict__.pop("library", None)
+        self.__dict__.pop("_region_pages", None)
 
     @cached_property
     def library(self) -> Library:
@@ -150,6 +151,17 @@ class RehabDomain(Domain):
                 return entry
         return None
 
+    def region_page(self, docname: str) -> str:
+        """The page that lists the exercises like the one of *docname*, "" where there is none."""
+        entry = self.entry_of(docname)
+        if not isinstance(entry, Exercise):
+            return ""
+        return regions.page_of(entry.regions, self._region_pages, self.vocabulary)
+
+    @cached_property
+    def _region_pages(self) -> dict[str, str]:
+        return regions.region_pages(self.pages)
+
     def pages_to_rewrite(self, builder: Builder) -> list[str]:
         """The pages that show something of others which has changed since *builder* wrote them.
 
@@ -157,12 +169,14 @@ class RehabDomain(Domain):
         """
         place = f"{builder.name}:{builder.outdir}"
         then: dict[str, str] = self.data["shown"].get(place, {})
-        now = {name: _digest(self._borrowed(page)) for name, page in self.pages.items()}
+        now = {name: _digest(self._borrowed(name, page)) for name, page in self.pages.items()}
         self.data["shown"][place] = now
         return sorted(name for name, digest in now.items() if then.get(name) != digest)
 
-    def _borrowed(self, page: Harvest) -> tuple[object, ...]:
+    def _borrowed(self, docname: str, page: Harvest) -> tuple[object, ...]:
         shown = views.borrowed(self.library, page)
+        if above := self.region_page(docname):
+            shown = (*shown, above, self.env.titles[above].astext())
         if page.reading_reports:
             measured = views.readings(self.library, self.pages)
             limits = config.reading_limits(self.env.config)

@@ -34,9 +34,9 @@ def _page(built: Built, docname: str) -> BeautifulSoup:
 
 
 def _facts(built: Built, docname: str) -> list[tuple[str, str]]:
-    facts = _page(built, docname).select_one("dl.rehab-facts")
-    labels = [" ".join(label.get_text().split()) for label in facts.select("dt")]
-    values = [" ".join(value.get_text().split()) for value in facts.select("dd")]
+    page = _page(built, docname)
+    labels = [" ".join(label.get_text().split()) for label in page.select("dl.rehab-facts > dt")]
+    values = [" ".join(value.get_text().split()) for value in page.select("dl.rehab-facts > dd")]
     return list(zip(labels, values, strict=True))
 
 
@@ -70,7 +70,8 @@ def test_exercise_shows_its_head_in_order(build: Build) -> None:
         "rehab-tagline",
         "message",
         "rehab-dose",
-        "rehab-facts field-list simple",
+        "rehab-facts rehab-needs field-list simple",
+        "rehab-actions",
         "rehab-unreviewed",
     ]
     dose = (
@@ -85,15 +86,15 @@ def test_exercise_shows_its_facts(build: Build) -> None:
     assert _facts(built, "exercises/toe-threading") == [
         ("Position:", "Sitting"),
         ("You need:", "Nothing"),
-        ("Level:", "Gentle"),
         ("Takes:", "about 8 to 9 minutes"),
+        ("Level:", "Gentle"),
         ("Body part:", "Foot"),
         ("Helps with:", "Plantar heel pain, Bunion"),
         ("Works on:", "toe joints, foot muscles"),
         ("Also called:", "finger lacing, toe circles"),
         ("Prescribed by:", "Dr. Dockery"),
     ]
-    facts = _page(built, "exercises/toe-threading").select_one(".rehab-facts")
+    facts = _page(built, "exercises/toe-threading").select_one("#rehab-facts > dl")
     assert [(a.get_text(), a["href"]) for a in facts.select("a")] == [
         ("Plantar heel pain", "../docs/heel.html")
     ]
@@ -111,8 +112,6 @@ ORDER = (
     "How much:",
     "Sitting",
     "No clinician has reviewed this page yet.",
-    "What it is",
-    "Often given before a balance drill.",
     "Your feet are numb.",
     "The pain is sharp.",
     "Cross one foot.",
@@ -129,6 +128,10 @@ ORDER = (
     "Ten circles feel easy.",
     "The film shows one foot.",
     "Loose toes carry you well.",
+    "About this drill",
+    "Foot",
+    "What it is",
+    "Often given before a balance drill.",
     "Should it hurt?",
     "A mild stretch is right.",
     "How often?",

@@ -8,19 +8,25 @@ from typing import Any
 from docutils import nodes
 from sphinx.application import Sphinx
 
+from sphinx_rehab.domain import RehabDomain
+
 
 def register(app: Sphinx) -> None:
-    """Offer the theme to projects, and the clinic to its templates."""
+    """Offer the theme to projects, and what its templates show."""
     app.add_html_theme("rehab", str(Path(__file__).parent / "rehab"))
-    app.connect("html-page-context", add_clinic)
+    app.connect("html-page-context", add_context)
 
 
-def add_clinic(
+def add_context(
     app: Sphinx,
     pagename: str,
     templatename: str,
     context: dict[str, Any],
     doctree: nodes.document | None,
 ) -> None:
-    """Let templates read the clinic's name, logo and phone as `rehab_clinic`."""
+    """Let templates read the clinic, and the page and title of an exercise's part of the body."""
+    domain = app.env.domains["rehab"]
+    assert isinstance(domain, RehabDomain)
     context["rehab_clinic"] = app.config.rehab_clinic
+    above = domain.region_page(pagename)
+    context["rehab_region"] = (above, app.env.titles[above].astext()) if above else None

@@ -28,7 +28,7 @@ from sphinx_rehab.nodes import (
     rehab_session,
 )
 from sphinx_rehab.report import warn
-from sphinx_rehab.transforms import heads, ladder, notices, parts, reading, sessions
+from sphinx_rehab.transforms import heads, ladder, notices, order, parts, reading, sessions
 from sphinx_rehab.transforms.labels import label_lists
 from sphinx_rehab.transforms.related import related_groups
 from sphinx_rehab.transforms.withheld import withhold
@@ -139,7 +139,10 @@ class CompletePages(SphinxPostTransform):
         if entry is None:
             return
         page = head.parent
-        heads.fill(head, entry, self.library)
+        facts = heads.fill(head, entry, self.library)
+        if isinstance(entry, Exercise):
+            about = parts.section(_("About this drill"), "facts", facts) if facts else None
+            order.arrange(page, head, about)
         page.extend(self._sections(page, entry))
         page.extend(notices.notices(self.config))
 

@@ -16,8 +16,9 @@ from sphinx_rehab.nodes import rehab_entry
 from sphinx_rehab.transforms import actions, parts
 
 
-def fill(head: rehab_entry, entry: Entry, library: Library) -> None:
-    """Put the facts of *entry* around the author's message in *head*."""
+def fill(head: rehab_entry, entry: Entry, library: Library) -> nodes.field_list | None:
+    """Put what one must know first around the author's message in *head*; return other facts."""
+    facts = None
     message = [child for child in head.children if not isinstance(child, nodes.image)]
     head.clear()
     match entry:
@@ -31,13 +32,14 @@ def fill(head: rehab_entry, entry: Entry, library: Library) -> None:
                 dose += nodes.Text(" " + parts.dose_words(entry.dose, entry.unit))
                 head += dose
             needs, facts = _exercise_facts(entry, library)
-            head += [needs, actions.of_entry(entry), facts]
+            head += [needs, actions.of_entry(entry)]
         case Protocol():
             head += message
             head += [_protocol_facts(entry, library), actions.of_entry(entry)]
         case Condition():
             head += [*message, actions.of_entry(entry)]
     head += _review_note(entry.review)
+    return facts
 
 
 def _exercise_facts(
