@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register every room of the extension with Sphinx."""
-    from sphinx_rehab import config, domain, files, i18n, nodes, publish, theme, transforms
+    from sphinx_rehab import config, domain, files, i18n, nodes, publish, search, theme, transforms
     from sphinx_rehab.search import stems
 
     i18n.register(app)
@@ -24,6 +24,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     transforms.register(app)
     publish.register(app)
     stems.register(app)
+    search.register(app)
     theme.register(app)
     return {
         "version": __version__,

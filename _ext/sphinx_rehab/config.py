@@ -77,10 +77,10 @@ def check(app: Sphinx, config: Config) -> None:
     """Tell every setting that cannot be used, and put a usable one in its place."""
     for setting in SETTINGS:
         if not isinstance(config[setting.name], tuple(setting.types)):
-            _complain(app, f"{setting.name}: {_WRITE[setting.types]}")
+            complain(app, f"{setting.name}: {_WRITE[setting.types]}")
             config[setting.name] = setting.default
     if not config.rehab_vocabulary.endswith(".toml"):
-        _complain(app, "rehab_vocabulary: name a file that ends in .toml")
+        complain(app, "rehab_vocabulary: name a file that ends in .toml")
         config.rehab_vocabulary = SETTINGS[0].default
     _check_clinic(app, config)
     _check_show(app, config)
@@ -90,7 +90,7 @@ def check(app: Sphinx, config: Config) -> None:
             if config[name]:
                 parser(config[name])
         except ValueError as error:
-            _complain(app, f"{name}: {error}")
+            complain(app, f"{name}: {error}")
             config[name] = ""
 
 
@@ -99,11 +99,11 @@ def _check_clinic(app: Sphinx, config: Config) -> None:
     for key, value in config.rehab_clinic.items():
         if key not in CLINIC_KEYS:
             near = did_you_mean(str(key), CLINIC_KEYS) or "; known are " + ", ".join(CLINIC_KEYS)
-            _complain(app, f'rehab_clinic: "{key}" is unknown{near}')
+            complain(app, f'rehab_clinic: "{key}" is unknown{near}')
         elif not isinstance(value, str):
-            _complain(app, f"rehab_clinic: {key}: {_WRITE[TEXT]}")
+            complain(app, f"rehab_clinic: {key}: {_WRITE[TEXT]}")
         elif key == "website" and value and not value.startswith(("https://", "http://")):
-            _complain(app, 'rehab_clinic: website: write an address that starts with "https://"')
+            complain(app, 'rehab_clinic: website: write an address that starts with "https://"')
         else:
             good[key] = value
     config.rehab_clinic = good
@@ -118,7 +118,7 @@ def _check_show(app: Sphinx, config: Config) -> None:
             good.append(status)
         else:
             near = did_you_mean(str(status), Status) or "; write draft, review or published"
-            _complain(app, f'rehab_show: "{status}" is unknown{near}')
+            complain(app, f'rehab_show: "{status}" is unknown{near}')
     config.rehab_show = good
 
 
@@ -127,9 +127,9 @@ def _check_grades(app: Sphinx, config: Config) -> None:
     for key, value in (config.rehab_reading_grades or {}).items():
         if key not in GRADE_KEYS:
             near = did_you_mean(str(key), GRADE_KEYS) or "; known are " + ", ".join(GRADE_KEYS)
-            _complain(app, f'rehab_reading_grades: "{key}" is unknown{near}')
+            complain(app, f'rehab_reading_grades: "{key}" is unknown{near}')
         elif not (grade := _number(value)) > 0:
-            _complain(app, f"rehab_reading_grades: {key}: write a school grade such as 6")
+            complain(app, f"rehab_reading_grades: {key}: write a school grade such as 6")
         else:
             good[key] = grade
     config.rehab_reading_grades = good
@@ -143,7 +143,7 @@ def _number(value: object) -> float:
         return 0
 
 
-def _complain(app: Sphinx, message: str) -> None:
+def complain(app: Sphinx, message: str) -> None:
     """Tell *message*, which begins with the name of a setting, where conf.py sets it."""
     path = Path(app.confdir) / "conf.py"
     name, line = message.partition(":")[0], 1

@@ -41,6 +41,7 @@ from sphinx_rehab.core.vocabulary import Complaint, Table, Vocabulary
 from sphinx_rehab.harvest import Harvest, harvest
 from sphinx_rehab.i18n import words
 from sphinx_rehab.report import warn, warn_all
+from sphinx_rehab.search.pages import PageText, page_text
 
 
 class RehabDomain(Domain):
@@ -86,8 +87,14 @@ class RehabDomain(Domain):
         "switch-sides": SwitchSidesRole(),
     }
     # Raise when the dataclasses of `harvest` or `core.model` change shape.
-    data_version = 4
-    initial_data: ClassVar[dict[str, Any]] = {"pages": {}, "shown": {}}
+    data_version = 5
+    initial_data: ClassVar[dict[str, Any]] = {
+        "pages": {},
+        "shown": {},
+        "texts": {},
+        "stems": {},
+        "stemmer": "",
+    }
 
     # -- storage, keyed by page
 
@@ -97,9 +104,22 @@ class RehabDomain(Domain):
         found: dict[str, Harvest] = self.data["pages"]
         return found
 
+    @property
+    def texts(self) -> dict[str, PageText]:
+        """What search keeps of each page, by docname."""
+        found: dict[str, PageText] = self.data["texts"]
+        return found
+
+    @property
+    def stems(self) -> dict[str, str]:
+        """The stem of each word of :attr:`texts`."""
+        found: dict[str, str] = self.data["stems"]
+        return found
+
     def clear_doc(self, docname: str) -> None:
         """Forget *docname*."""
         self.pages.pop(docname, None)
+        self.texts.pop(docname, None)
         self._unseal()
 
     def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
@@ -108,6 +128,9 @@ class RehabDomain(Domain):
         found = harvest(docname, document, every, is_measured=measured)
         if found != Harvest():
             self.pages[docname] = found
+        text = page_text(document) if not _is_unsearched(env, docname) else None
+        if text is not None:
+            self.texts[docname] = text
         self._unseal()
 
     def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
@@ -115,6 +138,8 @@ class RehabDomain(Domain):
         for docname in docnames:
             if docname in otherdata["pages"]:
                 self.pages[docname] = otherdata["pages"][docname]
+            if docname in otherdata["texts"]:
+                self.texts[docname] = otherdata["texts"][docname]
         self._unseal()
 
     # -- the sealed library
@@ -285,6 +310,11 @@ class RehabDomain(Domain):
             if self.library.is_shown(entry):
                 priority = 1 if name == entry.name else -1
                 yield name, entry.title, entry_type(entry), entry.docname, "", priority
+
+
+def _is_unsearched(env: BuildEnvironment, docname: str) -> bool:
+    """Whether the author took the page out of search, with Sphinx's own field."""
+    return not {"nosearch", "no-search"}.isdisjoint(env.metadata.get(docname, {}))
 
 
 def _digest(value: object) -> str:

@@ -1,0 +1,106 @@
+// @ts-check
+// Which records answer a query, by their names: how much of it each covers, and how well.
+(() => {
+  /** What a word of the query is worth that says little ("exercises"). */
+  const WEAK = 0.12;
+  /** @type {Record<RehabKind, number>} */
+  const PRIOR = { exercise: 1, condition: 1, protocol: 0.95, page: 0.85, term: 0.8, question: 0.8, section: 0.8 };
+
+  /** How much each word of *query* is worth; a rare one more than one that many records have.
+   * @param {RehabNames} names
+   * @param {RehabQuery} query
+   * @param {Map<number, number>[]} matches */
+  const worths = (names, query, matches) => {
+    const total = names.records.length;
+    return query.words.map((word, n) => {
+      if (word.isWeak) return WEAK;
+      const many = matches[n].size || 1;
+      return 1 + Math.log(1 + total / many) / Math.log(1 + total);
+    });
+  };
+
+  /** For each word the records that satisfy it, with the best weight of all its ways.
+   * @param {RehabNames} names
+   * @param {RehabQuery} query */
+  const matchesOf = ({ index, carriers }, query) =>
+    query.words.map((word) => {
+      /** @type {Map<number, number>} */
+      const best = new Map();
+      const take = (/** @type {number} */ record, /** @type {number} */ weight) => {
+        if ((best.get(record) ?? 0) < weight) best.set(record, weight);
+      };
+      for (const { stems, terms, factor } of word.ways) {
+        for (const term of terms) carriers.get(term)?.forEach((weight, record) => take(record, weight * factor));
+        const [first, ...others] = stems.map((stem) => index.get(stem));
+        if (!first || others.some((entries) => !entries)) continue;
+        first.forEach((weight, record) => {
+          let sum = weight;
+          for (const entries of others) {
+            const more = entries?.get(record);
+            if (!more) return;
+            sum += more;
+          }
+          take(record, (sum / stems.length) * factor);
+        });
+      }
+      return best;
+    });
+
+  /** Every record that has a word of the query: how much of it, in worth, and how well.
+   * @param {RehabNames} names
+   * @param {RehabQuery} query
+   * @returns {RehabRanked} */
+  const rankedByName = (names, query) => {
+    const matches = matchesOf(names, query);
+    const worth = worths(names, query, matches);
+    /** @type {Map<number, RehabScore>} */
+    const scores = new Map();
+    matches.forEach((found, n) => found.forEach((weight, record) => {
+      let score = scores.get(record);
+      if (!score) scores.set(record, (score = { score: 0, has: 0 }));
+      score.score += worth[n] * weight;
+      score.has |= 1 << n;
+    }));
+    const stems = query.words.map((word) => word.stem);
+    scores.forEach((score, number) => {
+      const record = names.records[number];
+      score.score *= (0.8 + 0.2 * closeness(record.stems, stems)) * PRIOR[record.kind];
+      if (isSame(record.stems, stems)) score.score *= 2;
+      else if (record.kind === "condition" && isWholly(query, record)) score.score *= 1.6;
+    });
+    return { scores, worth };
+  };
+
+  /** How much of a title the query names, 0 to 1.
+   * @param {string[]} title
+   * @param {string[]} stems */
+  const closeness = (title, stems) => {
+    const named = title.filter((stem) => stems.some((part) => stem.startsWith(part))).length;
+    return title.length ? named / title.length : 0;
+  };
+
+  /** @param {string[]} title
+   * @param {string[]} stems */
+  const isSame = (title, stems) => title.length === stems.length && title.every((stem, n) => stem === stems[n]);
+
+  /** Whether the whole query is a name of the condition that *record* is the page of.
+   * @param {RehabQuery} query
+   * @param {RehabRecord} record */
+  const isWholly = (query, record) =>
+    query.words[0]?.ways.some((way) => way.isWhole && way.terms.includes(record.terms[0])) ?? false;
+
+  /** The share of the query's worth that the words in *has* are.
+   * @param {number} has
+   * @param {number[]} worth */
+  const covered = (has, worth) => {
+    let all = 0;
+    let own = 0;
+    worth.forEach((value, n) => {
+      all += value;
+      if (has & (1 << n)) own += value;
+    });
+    return all ? own / all : 0;
+  };
+
+  Object.assign(rehabSearch.inner, { rankedByName, matchesOf, covered });
+})();

@@ -1,0 +1,114 @@
+// @ts-check
+// Which words of a query are misspelled, and what was meant.
+(() => {
+  const { tolerance, distance, sound, splits, beginsName } = rehabSearch.inner;
+  const MOST_CANDIDATES = 6;
+  /** A known word is taken for a slip only when it stands on this many pages at most ... */
+  const RARE = 2;
+  /** ... and its neighbour on this many times as many. */
+  const COMMONER = 16;
+
+  /** Whether the library, its vocabulary or its lay words know *word*.
+   * @param {RehabNames} names
+   * @param {RehabQueryWord} word */
+  const isKnown = ({ words, index, phrases, weak }, word) =>
+    words.has(word.text) || index.has(word.stem) || phrases.has(word.stem) || weak.has(word.text);
+
+  /** @param {RehabNames} names
+   * @param {RehabQuery} query as it was typed
+   * @returns {{from: string, to: string}[]} */
+  const corrections = (names, query) => {
+    /** @type {{from: string, to: string}[]} */
+    const found = [];
+    const last = query.typed[query.typed.length - 1];
+    for (const word of query.words) {
+      if (word.text.length < 3 || /\d/.test(word.text)) continue;
+      const known = isKnown(names, word);
+      if (!known && word.text === last && beginsName(names, word.text)) continue;
+      if (!known && word.ways.length > 1 && word.ways.some((way) => way.stems.length < 2 && way.factor === 0.95)) continue;
+      const to = known ? commoner(names, query, word) : meant(names, query, word);
+      if (to) found.push({ from: word.text, to });
+    }
+    return found;
+  };
+
+  /** @param {RehabNames} names
+   * @param {RehabQuery} query
+   * @param {RehabQueryWord} word */
+  const meant = (names, query, word) => {
+    const most = tolerance(word.text.length);
+    const split = splits(names, word.text)[0];
+    if (split) return split.join(" ");
+    /** @type {Map<string, number>} */
+    const costs = new Map(names.words.near(word.text, Math.max(most, word.text.length > 3 ? 1 : 0)));
+    const far = word.text.length < 7 ? 2 : 3;
+    for (const like of names.words.alike(word.text)) {
+      const apart = costs.get(like) ?? distance(word.text, like, far);
+      if (apart <= far) costs.set(like, apart - 0.7);
+    }
+    return best(names, query, word, costs);
+  };
+
+  /** A far commoner neighbour of a rare word, where it fits the other words and this one does not.
+   * @param {RehabNames} names
+   * @param {RehabQuery} query
+   * @param {RehabQueryWord} word */
+  const commoner = (names, query, word) => {
+    const { words, inNames, index, phrases } = names;
+    const pages = words.pagesOf(word.text);
+    if (word.text.length < 4 || inNames.has(word.text) || phrases.has(word.stem) || pages > RARE) return "";
+    if (index.has(word.stem) || names.weak.has(word.text)) return "";
+    const costs = new Map(words.near(word.text, 1).filter(([near]) =>
+      inNames.has(near) && words.stem(near) !== word.stem && words.pagesOf(near) >= COMMONER * Math.max(pages, 1)));
+    return best(names, query, word, costs);
+  };
+
+  /** @param {RehabNames} names
+   * @param {RehabQuery} query
+   * @param {RehabQueryWord} word
+   * @param {Map<string, number>} costs */
+  const best = (names, query, word, costs) => {
+    const { words, inNames } = names;
+    const key = sound(word.text);
+    const rated = [...costs].map(([candidate, apart]) => {
+      let cost = apart;
+      if (candidate[0] !== word.text[0]) cost += 0.6;
+      if (sound(candidate) === key) cost -= 0.2;
+      cost -= 0.1 * Math.log2(1 + words.pagesOf(candidate)) / 2;
+      cost -= Math.min(0.5, 0.2 * Math.log2(1 + (inNames.get(candidate) ?? 0)));
+      if (candidate.startsWith(word.text)) cost -= 0.3;
+      return { candidate, cost };
+    }).sort((a, b) => a.cost - b.cost || (a.candidate < b.candidate ? -1 : 1)).slice(0, MOST_CANDIDATES);
+    const others = query.words.filter((other) => other !== word && !other.isWeak);
+    for (const one of rated) if (others.length) one.cost -= 0.8 * together(names, one.candidate, others);
+    rated.sort((a, b) => a.cost - b.cost);
+    return rated[0]?.candidate ?? "";
+  };
+
+  /** The most of *others* that one record has beside *candidate*, as a share.
+   * @param {RehabNames} names
+   * @param {string} candidate
+   * @param {RehabQueryWord[]} others */
+  const together = (names, candidate, others) => {
+    const { matchesOf } = rehabSearch.inner;
+    const query = { words: others, typed: [] };
+    const own = names.index.get(names.words.stem(candidate));
+    const terms = names.phrases.get(names.words.stem(candidate))?.terms ?? [];
+    const records = new Set([...(own?.keys() ?? []), ...terms.flatMap((t) => [...(names.carriers.get(t)?.keys() ?? [])])]);
+    if (!records.size) return 0;
+    /** @type {Map<number, number>} */
+    const counts = new Map();
+    let most = 0;
+    for (const found of matchesOf(names, query)) {
+      for (const record of found.keys()) {
+        if (!records.has(record)) continue;
+        const many = (counts.get(record) ?? 0) + 1;
+        counts.set(record, many);
+        most = Math.max(most, many);
+      }
+    }
+    return most / others.length;
+  };
+
+  Object.assign(rehabSearch.inner, { corrections });
+})();
