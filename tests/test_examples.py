@@ -92,6 +92,7 @@ SHOWN = {
     "related": ["Goes well with", 'class="rehab-cards"'],
     "session": ["Morning", "2 sets of 8, each side", "Takes", "Move on when", "Ease off when"],
     "catalogue": ['class="rehab-cards"', 'href="../exercises/toe-threading.html"'],
+    "catalogue-filter": ['class="rehab-filter"', 'value="foot"', 'data-position="sitting"'],
     "ladder": ['class="rehab-ladder', "Calf Raise", "harder:"],
     "reading-report": ["Nothing is measured: rehab_reading_grades sets no limit."],
     "role-exercise": [">Toe Threading<", ">the one for your hips<", ">warm up your foot<"],

@@ -13,12 +13,24 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register every room of the extension with Sphinx."""
-    from sphinx_rehab import config, domain, files, i18n, nodes, publish, search, theme, transforms
+    from sphinx_rehab import (
+        catalogue_html,
+        config,
+        domain,
+        files,
+        i18n,
+        nodes,
+        publish,
+        search,
+        theme,
+        transforms,
+    )
     from sphinx_rehab.search import stems
 
     i18n.register(app)
     config.register(app)
     nodes.register(app)
+    catalogue_html.register(app)
     domain.register(app)
     files.register(app)
     transforms.register(app)

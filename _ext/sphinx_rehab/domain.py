@@ -87,7 +87,7 @@ class RehabDomain(Domain):
         "switch-sides": SwitchSidesRole(),
     }
     # Raise when the dataclasses of `harvest` or `core.model` change shape.
-    data_version = 5
+    data_version = 6
     initial_data: ClassVar[dict[str, Any]] = {
         "pages": {},
         "shown": {},

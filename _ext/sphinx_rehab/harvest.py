@@ -53,6 +53,8 @@ class CatalogueFilter:
     levels: tuple[str, ...] = ()
     status: tuple[str, ...] = ()
     matches_nothing: bool = False
+    can_narrow: bool = False
+    """Whether readers can narrow the list down themselves."""
 
 
 @dataclass(slots=True)
@@ -127,6 +129,7 @@ def catalogue_filter(node: rn.rehab_catalogue) -> CatalogueFilter:
         levels=tuple(node["level"]),
         status=tuple(node["status"]),
         matches_nothing=node.get("matches-nothing", False),
+        can_narrow=node["filter"],
     )
 
 

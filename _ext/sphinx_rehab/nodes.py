@@ -135,6 +135,18 @@ class rehab_catalogue(nodes.container):
     """Where the cards of all matching exercises go."""
 
 
+class rehab_filter(nodes.comment):
+    """How readers narrow a catalogue down, for a site only: *facets*, *letters*, *total*."""
+
+
+class rehab_card(nodes.list_item):
+    """A card of a catalogue that can be narrowed; *data* is what the script narrows it by."""
+
+
+class rehab_thumbnail(nodes.image):
+    """The picture of a card, which browsers load once it comes near."""
+
+
 class rehab_ladder(nodes.container):
     """Exercises from easier to harder: a list, and for HTML *pictures* with their words."""
 

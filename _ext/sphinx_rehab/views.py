@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from sphinx_rehab.core import facets
 from sphinx_rehab.core.dose import Dose
+from sphinx_rehab.core.dose_time import total_seconds
 from sphinx_rehab.core.ladder import Ladder
 from sphinx_rehab.core.ladder import build as build_ladders
 from sphinx_rehab.core.library import Library
@@ -81,6 +83,44 @@ def condition_links(library: Library, names: Iterable[str]) -> list[Link]:
 def catalogue(library: Library, wanted: CatalogueFilter) -> list[Card]:
     """The shown exercises that match every option of *wanted* as cards, by title."""
     return [card(exercise) for exercise in matching(library, wanted)]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A card of a list that can be narrowed, and by what: terms by facet, and other names.
+
+    *labels* are the terms that patients read on the card; *seconds* is how long the dose takes at
+    most, None where that is not known.
+    """
+
+    card: Card
+    terms: dict[str, tuple[str, ...]]
+    labels: tuple[str, ...]
+    also: tuple[str, ...]
+    seconds: int | None
+
+
+def listed(library: Library, wanted: CatalogueFilter) -> tuple[list[Listed], list[facets.Facet]]:
+    """The exercises of a catalogue that can be narrowed, by title, and its facets."""
+    found = matching(library, wanted)
+    known = library.vocabulary
+    return [_listed(library, exercise) for exercise in found], facets.facets(known, found)
+
+
+def _listed(library: Library, exercise: Exercise) -> Listed:
+    label = library.vocabulary.label
+    length = total_seconds(exercise.dose) if exercise.dose else None
+    return Listed(
+        card(exercise),
+        facets.terms(library.vocabulary, exercise),
+        (
+            *(label(Table.POSITIONS, name) for name in exercise.positions),
+            *(label(Table.EQUIPMENT, name) for name in exercise.equipment),
+            *([label(Table.LEVELS, exercise.level)] if exercise.level else []),
+        ),
+        tuple(text for text in (exercise.tagline, *exercise.aliases, *exercise.targets) if text),
+        length.high if length else None,
+    )
 
 
 def matching(library: Library, wanted: CatalogueFilter) -> list[Exercise]:
@@ -165,7 +205,8 @@ def borrowed(library: Library, page: Harvest) -> tuple[object, ...]:
             shown += condition_links(library, entry.conditions)
     shown += [_session_item(library, name) for name in page.used]
     shown += [_mentioned(library, mention) for mention in page.mentions]
-    shown += [tuple(catalogue(library, wanted)) for wanted in page.catalogues]
+    for wanted in page.catalogues:
+        shown.append(listed(library, wanted) if wanted.can_narrow else catalogue(library, wanted))
     shown += [tuple(ladders(library, wanted)) for wanted in page.ladders]
     return tuple(shown)
 

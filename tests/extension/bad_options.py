@@ -174,6 +174,12 @@ TERMS = [
         'did you mean "foot"',
     ),
     slip(
+        "filter-value",
+        section(":::{catalogue}\n:filter: region @@\n:::"),
+        Finding.OPTION,
+        'write ":filter:" alone',
+    ),
+    slip(
         "filter-status",
         section(":::{catalogue}\n:status: draftt @@\n:::"),
         Finding.STATUS,

@@ -60,7 +60,7 @@ class CatalogueDirective(EntryDirective):
         "position": Table.POSITIONS,
         "level": Table.LEVELS,
     }
-    options_known = (*filters, "status")
+    options_known = (*filters, "status", "filter")
 
     def build(self) -> list[nodes.Node]:
         """A marker that the cards replace."""
@@ -73,6 +73,10 @@ class CatalogueDirective(EntryDirective):
             node[option] = self.terms(option, table)
             if self.text(option) and not node[option]:
                 node["matches-nothing"] = True
+        node["filter"] = "filter" in self.options
+        if self.text("filter"):
+            message = 'catalogue: "filter" takes no value; write ":filter:" alone'
+            self.tell(Finding.OPTION, message, self.option_line("filter"))
         node["status"] = []
         for status in self.items("status"):
             if status in set(Status):

@@ -8,12 +8,12 @@ from typing import Any
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
+from sphinx_rehab.builders import is_site
 from sphinx_rehab.core.findings import Finding
 from sphinx_rehab.domain import RehabDomain
 from sphinx_rehab.i18n import _
 from sphinx_rehab.report import warn
 
-_BUILDERS = frozenset({"html", "dirhtml"})
 _TEMPLATES = "templates"
 
 
@@ -32,7 +32,7 @@ def add_templates(app: Sphinx, config: Config) -> None:
 
 def pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     """A page for each former name, beside the page that has it now."""
-    if app.builder.name not in _BUILDERS:
+    if not is_site(app.builder):
         return
     domain = app.env.domains["rehab"]
     assert isinstance(domain, RehabDomain)

@@ -15,7 +15,6 @@ from sphinx_rehab.core.model import Condition, Entry, Exercise, Protocol, entry_
 from sphinx_rehab.core.names import did_you_mean, is_name
 from sphinx_rehab.domain import RehabDomain
 from sphinx_rehab.gather import Gathered
-from sphinx_rehab.harvest import catalogue_filter
 from sphinx_rehab.i18n import _
 from sphinx_rehab.nodes import (
     rehab_catalogue,
@@ -28,7 +27,16 @@ from sphinx_rehab.nodes import (
     rehab_session,
 )
 from sphinx_rehab.report import warn
-from sphinx_rehab.transforms import heads, ladder, notices, order, parts, reading, sessions
+from sphinx_rehab.transforms import (
+    catalogue,
+    heads,
+    ladder,
+    notices,
+    order,
+    parts,
+    reading,
+    sessions,
+)
 from sphinx_rehab.transforms.labels import label_lists
 from sphinx_rehab.transforms.related import related_groups
 from sphinx_rehab.transforms.withheld import withhold
@@ -53,8 +61,8 @@ class CompletePages(SphinxPostTransform):
             self._complete(head)
         for session in found[rehab_session]:
             sessions.complete(session, self.library)
-        for catalogue in found[rehab_catalogue]:
-            catalogue.replace_self(self._cards(catalogue))
+        for number, cards in enumerate(found[rehab_catalogue], start=1):
+            catalogue.fill(cards, number, self.library, self._docname(cards))
         for number, place in enumerate(found[rehab_ladder], start=1):
             ladder.fill(place, number, self.library, self._docname(place))
         for report in found[rehab_reading_report]:
@@ -110,12 +118,6 @@ class CompletePages(SphinxPostTransform):
             or any(name == target for _kind, name in std.objects)
             or any(target in objects for objects in inventories.values())
         )
-
-    def _cards(self, catalogue: rehab_catalogue) -> nodes.Element:
-        found = views.catalogue(self.library, catalogue_filter(catalogue))
-        if not found:
-            return parts.paragraph(_("No drill here yet."), "rehab-none")
-        return parts.cards(found, self._docname(catalogue))
 
     def _docname(self, node: nodes.Node) -> str:
         """The page of *node*: a one-file builder marks every section with the page it is from."""

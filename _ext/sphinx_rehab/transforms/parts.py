@@ -10,6 +10,7 @@ from sphinx import addnodes
 from sphinx_rehab.core.dose import Dose
 from sphinx_rehab.core.dose_words import in_words, short
 from sphinx_rehab.i18n import words
+from sphinx_rehab.nodes import rehab_thumbnail
 from sphinx_rehab.views import Card, Link
 
 
@@ -49,17 +50,18 @@ def dose_words(dose: Dose, unit: str) -> str:
 def cards(found: Sequence[Card], from_docname: str) -> nodes.bullet_list:
     """A list of cards, each with its link, its picture, its message and its dose."""
     made = nodes.bullet_list(classes=["rehab-cards"])
-    made += [_card(one, from_docname) for one in found]
+    made += [card(one, from_docname, nodes.list_item()) for one in found]
     return made
 
 
-def _card(one: Card, from_docname: str) -> nodes.list_item:
-    made = nodes.list_item(classes=["rehab-card"])
+def card(one: Card, from_docname: str, made: nodes.list_item) -> nodes.list_item:
+    """*made*, filled with what a card shows."""
+    made["classes"].append("rehab-card")
     title = nodes.paragraph(classes=["rehab-card-title"])
     title += link(one.kind, one.name, one.title, from_docname)
     if one.picture:
         path = one.picture.path
-        made += nodes.image(
+        made += rehab_thumbnail(
             uri=path, candidates={"*": path}, alt="", classes=["rehab-card-picture"]
         )
     made += title
