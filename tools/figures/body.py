@@ -93,7 +93,8 @@ def _body(stage: _Set, canvas: Canvas) -> None:
     extras["head"] = face.paint(frames["head"], eye, head.skin)
     for table in stage.file.tables("bands"):
         loop, segment = bands.loop(table, frames, eye)
-        last = [part.name for part in body if part.name.endswith(segment)][-1]
+        below = "shank" if segment == "thigh" else "foot"
+        last = [part.name for part in body if part.name.endswith((segment, below))][-1]
         extras.setdefault(last, Canvas()).extend(loop)
     figure.paint(body, canvas, extras)
 

@@ -16,8 +16,8 @@ MARGIN = 7
 FINE = 20
 """Steps per unit in the file, where coordinates are whole numbers."""
 
-TOLERANCE = 0.13
-"""How far a written outline may lie from the computed one, in units: 0.08 mm at 14 cm."""
+TOLERANCE = 0.2
+"""How far a written outline may lie from the computed one, in units: 0.12 mm at 14 cm."""
 
 
 CORNER = 50
