@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from sphinx.application import Sphinx
 
-from sphinx_rehab.publish import assets, data_scripts, exercises_json, meta, pictures, redirects
+from sphinx_rehab.publish import (
+    assets,
+    data_scripts,
+    exercises_json,
+    meta,
+    pictures,
+    plan_page,
+    redirects,
+)
 
 
 def register(app: Sphinx) -> None:
@@ -14,4 +22,5 @@ def register(app: Sphinx) -> None:
     exercises_json.register(app)
     meta.register(app)
     pictures.register(app)
+    plan_page.register(app)
     redirects.register(app)
