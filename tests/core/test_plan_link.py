@@ -1,4 +1,4 @@
-"""The links of plans (static/lazy/plan.js/10-link.js): old ones stay readable, damage is noticed."""
+"""The links of plans (lazy/plan.js/10-link.js): old ones stay readable, damage is noticed."""
 
 from __future__ import annotations
 
@@ -41,11 +41,13 @@ GIVEN_OUT = [
         plan(item("toe-threading"), item("banded-clam", "3 x 10, each side, daily")),
     ),
     (
-        "1/-:left.heel:-weeks.1.and.2/.:stop.if.it.hurts.more.the.next.day.:5call.us:6:.:9a:"
-        ":do.it.before.breakfast:-if.you.can:./banded-clam.2-3x8-12:-hold.2-3s:-rest.1min"
-        ":-tempo.3-2-3:-each.side:-twice.a.day:-5.days.a.week:-for.6.weeks"
-        "/.:only.the.left.leg:4.it.is.weaker:3"
-        "/toe-yoga.10.slow.c:96l:rculos.each.way:-daily/:3t7p0",
+        (
+            "1/-:left.heel:-weeks.1.and.2/.:stop.if.it.hurts.more.the.next.day.:5call.us:6:.:9a:"
+            ":do.it.before.breakfast:-if.you.can:./banded-clam.2-3x8-12:-hold.2-3s:-rest.1min"
+            ":-tempo.3-2-3:-each.side:-twice.a.day:-5.days.a.week:-for.6.weeks"
+            "/.:only.the.left.leg:4.it.is.weaker:3"
+            "/toe-yoga.10.slow.c:96l:rculos.each.way:-daily/:3t7p0"
+        ),
         plan(
             item(
                 "banded-clam",
@@ -60,12 +62,14 @@ GIVEN_OUT = [
         ),
     ),
     (
-        "1/.:ll:969:menos.si.duele.m:969:s:91n:.:95b:dudas:2.10:710.:96c3:.50.:911::-:92qtp:"
-        "/knee-to-wall.5reps:-each.side:-every.other.day/calf-raise.30-60s/:94r02",
+        (
+            "1/.:ll:969:menos.si.duele.m:969:s:91n:.:95b:dudas:2.10:710.:96c3:.50.:911::-:92qtp:"
+            "/knee-to-wall.5reps:-each.side:-every.other.day/calf-raise.30-60s/:94r02"
+        ),
         plan(
             item("knee-to-wall", "5 reps, each side, every other day"),
             item("calf-raise", "30-60 s"),
-            note="Llámenos si duele más; ¿dudas? 10/10 – 50 %, 👍",  # noqa: RUF001
+            note="Llámenos si duele más; ¿dudas? 10/10 – 50 %, 👍",
         ),
     ),
 ]

@@ -54,6 +54,8 @@ interface RehabDose {
     hint: string;
   };
   text(dose: Dose): string;
+  /** The parts of `words`, the work first. */
+  phrases(dose: Dose, unit?: string): string[];
   words(dose: Dose, unit?: string): string;
   short(dose: Dose, unit?: string): string;
   duration(seconds: number | DoseRange): string;

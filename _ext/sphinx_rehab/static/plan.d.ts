@@ -52,8 +52,9 @@ interface RehabPlan {
   ): HTMLElementTagNameMap[T];
   icon(name: "up" | "down" | "remove" | "add" | "tick" | "play"): SVGElement;
   inWords(name: string): string;
-  image(picture: { url: string } | null | undefined, className: string): HTMLElement;
+  image(picture: { url: string } | null | undefined, className: string): HTMLElement | null;
   doseWords(text: string, exercise: RehabPlanExercise | undefined): string;
+  doseShown(text: string, exercise: RehabPlanExercise | undefined): HTMLElement;
   byName(library: RehabLibraryData): PlanExercises;
   seconds(plan: Plan, exercises: PlanExercises): DoseRange | null;
   address(): string;

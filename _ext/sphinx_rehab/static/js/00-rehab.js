@@ -71,5 +71,6 @@ globalThis.rehab = (() => {
     return fill(n === 1 ? single : several, { n, ...values });
   };
 
-  return { root, versions, translations, address, load, say, count };
+  const shared = { root, versions, translations, address, load, say, count };
+  return /** @type {Rehab} */ (/** @type {unknown} */ (shared)); // data.js adds the rest
 })();

@@ -114,23 +114,27 @@
   };
 
   /** @param {(string | false | null | undefined)[]} parts
+   * @returns {string[]} */
+  const given = (parts) => /** @type {string[]} */ (parts.filter(Boolean));
+
+  /** @param {(string | false | null | undefined)[]} parts
    * @returns {string} */
   const listed = (parts) =>
-    /** @type {string[]} */ (parts.filter(Boolean)).reduce(
+    given(parts).reduce(
       (first, more) => (first ? rehab.say("%(first)s, %(more)s", { first, more }) : more),
       "",
     );
 
-  /** The whole dose: "3 sets of 10, hold each for 2 to 3 seconds". *unit* is the dose's unit in
-   * the language of the page, if it is another.
+  /** The parts of the whole dose in words, the work first.
    * @param {Dose} dose
-   * @param {string} [unit] */
-  const words = (dose, unit = "") => {
+   * @param {string} unit
+   * @returns {string[]} */
+  const phrases = (dose, unit = "") => {
     const { sets, hold, rest, tempo, course } = dose;
     const once = work(dose, unit, spoken, duration);
     const count = sets ? spoken(sets) : "";
     const time = { time: hold ? duration(hold) : "" };
-    return listed([
+    return given([
       sets
         ? rehab.count("%(count)s set of %(work)s", "%(count)s sets of %(work)s", sets.high, {
             count,
@@ -151,6 +155,12 @@
       course && courseWords(course),
     ]);
   };
+
+  /** The whole dose: "3 sets of 10, hold each for 2 to 3 seconds". *unit* is the dose's unit in
+   * the language of the page, if it is another.
+   * @param {Dose} dose
+   * @param {string} [unit] */
+  const words = (dose, unit = "") => listed(phrases(dose, unit));
 
   /** The dose on one line: "3 × 10, hold 2–3 s, each side, every day". Rest, tempo and course are
    * left out, unless there is nothing else.
@@ -216,6 +226,7 @@
   const timerSeconds = (dose) => (dose.time ?? dose.hold)?.high ?? null;
 
   Object.assign(rehabDose, {
+    phrases,
     words,
     short,
     duration,

@@ -47,21 +47,42 @@
     return words.charAt(0).toUpperCase() + words.slice(1);
   };
 
-  /** @param {{url: string} | null | undefined} picture
+  /** The picture of an exercise beside its name, which says the same in words; null without one.
+   * @param {{url: string} | null | undefined} picture
    * @param {string} className */
   const image = (picture, className) =>
     picture
-      ? h("img", { class: className, src: new URL(picture.url, rehab.root).href, alt: "", loading: "lazy" })
-      : h("span", { class: `${className} rehab-plan-blank`, "aria-hidden": "true" });
+      ? h("img", { class: className, src: new URL(picture.url, rehab.root).href, alt: "" })
+      : null;
 
-  /** A dose of the library or of the plan in words, with the unit in the page's language.
+  /** The unit of *dose* in the page's language, as far as the library knows it; else "".
+   * @param {Dose} dose
+   * @param {RehabPlanExercise | undefined} exercise */
+  const unitOf = (dose, exercise) => {
+    const usual = exercise?.dose;
+    return usual && rehabDose.parse(usual.text).unit === dose.unit ? usual.unit : "";
+  };
+
+  /** A dose of the library or of the plan in words.
    * @param {string} text
    * @param {RehabPlanExercise | undefined} exercise */
   const doseWords = (text, exercise) => {
     const dose = rehabDose.parse(text);
-    const usual = exercise?.dose;
-    const isSameUnit = usual && dose.unit && rehabDose.parse(usual.text).unit === dose.unit;
-    return rehabDose.words(dose, isSameUnit ? usual.unit : "");
+    return rehabDose.words(dose, unitOf(dose, exercise));
+  };
+
+  /** The same with what is done in large letters, and how it is done below.
+   * @param {string} text
+   * @param {RehabPlanExercise | undefined} exercise */
+  const doseShown = (text, exercise) => {
+    const dose = rehabDose.parse(text);
+    const [first, ...more] = rehabDose.phrases(dose, unitOf(dose, exercise));
+    return h(
+      "div",
+      { class: "rehab-plan-dose" },
+      h("p", {}, h("strong", {}, first)),
+      more.length > 0 && h("ul", {}, ...more.map((part) => h("li", {}, part))),
+    );
   };
 
   /** The exercises of the library by every name that they ever had.
@@ -113,6 +134,6 @@
   };
 
   Object.assign(rehabPlan, {
-    h, icon, inWords, image, doseWords, byName, seconds, address, details, loadDetails,
+    h, icon, inWords, image, doseWords, doseShown, byName, seconds, address, details, loadDetails,
   });
 })();

@@ -8,6 +8,7 @@
    * @param {RehabPlanExercise | undefined} exercise */
   const entry = (item, exercise) => {
     const dose = item.dose || exercise?.dose?.text;
+    const stops = details.get(exercise?.name ?? "")?.stop_if ?? [];
     return h(
       "li",
       { class: "rehab-sheet-item" },
@@ -19,6 +20,8 @@
         dose && h("p", { class: "rehab-sheet-dose" }, doseWords(dose, exercise)),
         item.note && h("p", { class: "rehab-sheet-note" }, item.note),
         exercise?.message && h("p", {}, exercise.message),
+        stops.length > 0 && h("p", { class: "rehab-sheet-stop" }, rehab.say("Stop and call us if:")),
+        stops.length > 0 && h("ul", {}, ...stops.map((rule) => h("li", {}, rule))),
       ),
     );
   };
@@ -29,7 +32,7 @@
     return h(
       "table",
       { class: "rehab-sheet-grid" },
-      h("caption", {}, rehab.say("Tick each day that you do it. Start on: ____ /____")),
+      h("caption", {}, rehab.say("Tick each day that you do it. Day 1 is: ____________")),
       h(
         "thead",
         {},
@@ -48,22 +51,6 @@
         ),
       ),
     );
-  };
-
-  /** @param {Plan} plan
-   * @param {Map<string, RehabPlanExercise>} exercises */
-  const stopRules = (plan, exercises) => {
-    const rules = plan.items.flatMap(
-      ({ name }) => details.get(exercises.get(name)?.name ?? "")?.stop_if ?? [],
-    );
-    return rules.length
-      ? h(
-          "section",
-          { class: "rehab-sheet-stop" },
-          h("h2", {}, rehab.say("Stop and call us if")),
-          h("ul", {}, ...[...new Set(rules)].map((rule) => h("li", {}, rule))),
-        )
-      : null;
   };
 
   /** @param {Plan} plan
@@ -92,7 +79,6 @@
           ),
       ),
       h("ol", {}, ...plan.items.map((item) => entry(item, exercises.get(item.name)))),
-      stopRules(plan, exercises),
       grid(titles),
     );
   };

@@ -1,7 +1,7 @@
 // @ts-check
 // The plan as the patient opens it.
 (() => {
-  const { h, icon, image, inWords, doseWords, log } = rehabPlan;
+  const { h, icon, image, inWords, log } = rehabPlan;
 
   /** @type {Record<"damaged" | "newer", () => string>} */
   const WARNINGS = {
@@ -107,8 +107,7 @@
         ];
       }
       return [
-        (own || usual) &&
-          h("p", { class: "rehab-plan-dose" }, own ? doseWords(own, exercise) : usual?.words),
+        (own || usual) && rehabPlan.doseShown(own || (usual?.text ?? ""), exercise),
         own &&
           usual &&
           h("p", { class: "rehab-plan-usual" }, rehab.say("Usually: %(dose)s", { dose: usual.words })),
@@ -149,7 +148,7 @@
               ? rehab.say("This exercise cannot be read, or it is no longer in our library. Ask us what to do instead.")
               : rehab.say("This exercise is no longer in our library. Ask us what to do instead."),
           ),
-          item.dose && h("p", { class: "rehab-plan-dose" }, doseWords(item.dose, undefined)),
+          item.dose && rehabPlan.doseShown(item.dose, undefined),
           item.note && h("p", { class: "rehab-plan-note" }, item.note),
         );
       }

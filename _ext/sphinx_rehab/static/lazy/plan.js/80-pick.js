@@ -84,7 +84,6 @@
             click: () => {
               if (plan.has(exercise.name)) plan.remove(exercise.name);
               else plan.add([{ name: exercise.name, dose: "", note: "" }], "");
-              list.querySelector(`[data-name="${exercise.name}"]`)?.dispatchEvent(new Event("focus"));
             },
           },
           icon(isIn ? "tick" : "add"),
@@ -138,16 +137,11 @@
       "section",
       { class: "rehab-make-pick", "aria-labelledby": "rehab-pick-title" },
       h("h2", { id: "rehab-pick-title" }, rehab.say("1. Pick exercises")),
-      h("label", { for: "rehab-pick-query" }, rehab.say("Find an exercise")),
-      query,
-      said,
-      list,
-      more,
       library.protocols.length > 0 &&
         h(
           "div",
           { class: "rehab-ready" },
-          h("label", { for: "rehab-ready" }, rehab.say("Or start from a ready plan")),
+          h("label", { for: "rehab-ready" }, rehab.say("Start from a ready plan")),
           h(
             "div",
             { class: "rehab-row" },
@@ -155,6 +149,11 @@
             h("button", { type: "button", class: "rehab-button", click: useReady }, rehab.say("Add all")),
           ),
         ),
+      h("label", { for: "rehab-pick-query" }, rehab.say("Find an exercise")),
+      query,
+      said,
+      list,
+      more,
     );
     return { section, show };
   };

@@ -59,7 +59,7 @@
         item.misread = typed;
         field.setAttribute("aria-invalid", "true");
         said.replaceChildren(
-          h("p", { class: "rehab-plan-fault" }, rehab.say("“%(near)s” is not understood. Write for example: %(hint)s", { near, hint })),
+          h("p", { class: "rehab-plan-fault" }, rehab.say("“%(near)s” is not understood. You could write:", { near })),
           h(
             "button",
             {
@@ -71,7 +71,7 @@
                 field.focus();
               },
             },
-            rehab.say("Write “%(hint)s”", { hint }),
+            mended(typed, near, hint),
           ),
         );
       }

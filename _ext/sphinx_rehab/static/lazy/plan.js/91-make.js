@@ -15,7 +15,8 @@
     };
     const list = h("ol", { class: "rehab-make-list" });
     const empty = h("p", { class: "rehab-make-empty" }, rehab.say("No exercise yet. Add the first one."));
-    const said = h("p", { class: "rehab-plan-said", role: "status" });
+    const said = h("p", { class: "rehab-only-heard", role: "status" });
+    const full = h("p", { class: "rehab-plan-fault" }, rehab.say("The plan is full: %(n)s exercises are the most.", { n: MOST_ITEMS }));
     const give = rehabPlan.give(exercises, showSheet);
     const jump = h("a", { class: "rehab-make-jump rehab-button rehab-start", href: "#", click: (event) => {
       event.preventDefault();
@@ -32,10 +33,15 @@
     const show = () => {
       list.replaceChildren(...rehabPlan.rows(plan.items, exercises, { changed, move, remove }));
       empty.hidden = plan.items.length > 0;
-      jump.hidden = plan.items.length === 0;
+      full.hidden = plan.items.length < MOST_ITEMS;
+      placeJump();
       jump.textContent = rehab.count("See the plan: %(n)s exercise", "See the plan: %(n)s exercises", plan.items.length);
       picker.show();
       changed();
+    };
+    let isPlanInView = false;
+    const placeJump = () => {
+      jump.hidden = isPlanInView || plan.items.length === 0;
     };
     const has = (/** @type {string} */ name) =>
       plan.items.some((item) => item.name === name || exercises.get(item.name)?.name === name);
@@ -50,10 +56,7 @@
         name.value = title;
       }
       show();
-      said.textContent =
-        plan.items.length === MOST_ITEMS
-          ? rehab.say("The plan is full: %(n)s exercises are the most.", { n: MOST_ITEMS })
-          : rehab.count("%(n)s exercise added", "%(n)s exercises added", fresh.length);
+      said.textContent = rehab.count("%(n)s exercise added", "%(n)s exercises added", fresh.length);
     };
     /** @param {string} gone */
     const remove = (gone) => {
@@ -125,6 +128,7 @@
             planTitle,
             empty,
             list,
+            full,
             h("label", { for: "rehab-make-name" }, rehab.say("Name of the plan, if it needs one")),
             name,
             rehabPlan.warned(name, "rehab-make-name-warning"),
@@ -140,7 +144,10 @@
       jump,
     );
     show();
-    said.textContent = "";
+    new IntersectionObserver((entries) => {
+      isPlanInView = entries.some((entry) => entry.isIntersecting || entry.boundingClientRect.top < 0);
+      placeJump();
+    }).observe(/** @type {Element} */ (planTitle.parentElement));
     return element;
   };
 
