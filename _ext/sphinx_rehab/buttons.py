@@ -27,6 +27,13 @@ def buttons(play: str, title: str, *, share: bool) -> str:
     return f'<div class="rehab-actions">\n{"".join(made)}</div>\n'
 
 
+def question_link(anchor: str) -> str:
+    """The HTML of the link that a question offers of itself; scripts share or copy it."""
+    words = escape(_("Link to this question"))
+    link = f'<a href="#{escape(anchor)}" data-share>{words}</a>'
+    return f'<div class="rehab-question-link">{link}</div>\n'
+
+
 def _button(kind: str, data: str, words: str, title: str, icon: str = "") -> str:
     classes = f"rehab-button {kind}".rstrip()
     label = f' aria-label="{escape(f"{words}: {title}")}"' if title else ""

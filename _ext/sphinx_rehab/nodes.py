@@ -15,7 +15,7 @@ from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
 from sphinx.writers.text import TextTranslator
 
-from sphinx_rehab.buttons import buttons
+from sphinx_rehab.buttons import buttons, question_link
 from sphinx_rehab.core.ladder_svg import Label, svg
 from sphinx_rehab.i18n import _
 
@@ -228,6 +228,13 @@ def _visit_answer(self: HTML5Translator, node: rehab_answer) -> None:
     self.body.append(self.starttag(node, "div", CLASS="rehab-answer"))
 
 
+def _depart_answer(self: HTML5Translator, node: rehab_answer) -> None:
+    question = node.parent.next_node(rehab_question_text)
+    if question is not None and question["ids"] and not _is_epub(self):
+        self.body.append(question_link(question["ids"][0]))
+    self.body.append("</div>\n")
+
+
 def _visit_timing(self: HTML5Translator, node: rehab_timing) -> None:
     data = {"data-dose": node["dose"]} if node["dose"] else {}
     self.body.append(self.starttag(node, "span", "", **data))
@@ -288,7 +295,7 @@ def register(app: Sphinx) -> None:
     app.add_node(rehab_faq, html=(_visit_faq, _depart_block))
     app.add_node(rehab_question, html=(_visit_question, _depart_question))
     app.add_node(rehab_question_text, html=(_visit_question_text, _depart_question_text))
-    app.add_node(rehab_answer, html=(_visit_answer, _depart_block))
+    app.add_node(rehab_answer, html=(_visit_answer, _depart_answer))
     app.add_node(rehab_timing, html=(_visit_timing, _depart_timing))
     app.add_node(rehab_callout, text=(_visit_callout_text, _depart_callout_text))
     app.add_node(rehab_ladder, html=(_visit_ladder, _depart_ladder))

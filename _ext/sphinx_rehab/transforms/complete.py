@@ -9,7 +9,7 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from sphinx_rehab import views
+from sphinx_rehab import drawings, views
 from sphinx_rehab.core.findings import Finding
 from sphinx_rehab.core.model import Condition, Entry, Exercise, Protocol, entry_type
 from sphinx_rehab.core.names import did_you_mean, is_name
@@ -71,6 +71,7 @@ class CompletePages(SphinxPostTransform):
         for marker in found[rehab_related]:
             if marker.parent is not None and marker in marker.parent.children:
                 marker.parent.remove(marker)
+        drawings.mark(self.document.findall(nodes.image), self.env.srcdir)
 
     def _gathered(self) -> Gathered:
         return Gathered(

@@ -65,11 +65,19 @@
   };
 
   // Buttons that other scripts add later work too; `data-share` may hold an address of its own.
-  addEventListener("click", ({ target }) => {
+  addEventListener("click", (event) => {
+    const { target } = event;
     const button = target instanceof Element && target.closest("[data-print], [data-share]");
     if (!(button instanceof HTMLElement)) return;
-    if ("print" in button.dataset) print();
-    else share(button, button.dataset.share || address());
+    if ("print" in button.dataset) {
+      print();
+    } else if (button instanceof HTMLAnchorElement) {
+      event.preventDefault();
+      history.replaceState(history.state, "", button.hash);
+      share(button, address() + button.hash);
+    } else {
+      share(button, button.dataset.share || address());
+    }
   });
   for (const button of document.querySelectorAll("[data-print], [data-share]")) {
     if (button instanceof HTMLElement) button.hidden = false;
