@@ -166,7 +166,7 @@ def test_page_asks_no_other_host_and_breaks_no_rule(
     page.on("pageerror", lambda error: told.append(str(error)))
     page.goto(f"{site}/{PAGES[kind]}")
     if kind == "search":
-        page.locator("#search-results .context").first.wait_for()
+        page.locator("#search-results .rehab-hit").first.wait_for()
     assert {urlsplit(url).netloc for url in asked} == {urlsplit(site).netloc}
     assert told == []
 

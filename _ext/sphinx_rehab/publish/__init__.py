@@ -12,6 +12,7 @@ from sphinx_rehab.publish import (
     pictures,
     plan_page,
     redirects,
+    search_page,
 )
 
 
@@ -24,3 +25,4 @@ def register(app: Sphinx) -> None:
     pictures.register(app)
     plan_page.register(app)
     redirects.register(app)
+    search_page.register(app)

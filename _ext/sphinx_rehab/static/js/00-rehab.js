@@ -32,6 +32,7 @@ globalThis.rehab = (() => {
         element.rel = "stylesheet";
         element.href = address(name);
       } else {
+        element.async = false; // in the order in which they were asked for
         element.src = address(name);
       }
       element.addEventListener("load", () => resolve());
