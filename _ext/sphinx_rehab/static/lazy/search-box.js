@@ -140,7 +140,7 @@ globalThis.rehabSearchBox = (() => {
     });
     rehabSearch.open().then((opened) => {
       engine = opened;
-      if (document.activeElement === input && input.value.trim() && !input.dataset.answered) show();
+      if (document.activeElement === input && input.value.trim()) show();
     });
   };
 })();

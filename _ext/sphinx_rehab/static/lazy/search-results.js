@@ -117,5 +117,5 @@ globalThis.rehabSearchResults = (() => {
     return made;
   };
 
-  return { hitCard, corrected, facetGroups, facetLabel, nothing, explained };
+  return { hitCard, corrected, facetGroups, nothing, explained };
 })();
