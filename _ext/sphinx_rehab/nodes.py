@@ -17,6 +17,7 @@ from sphinx.writers.text import TextTranslator
 
 from sphinx_rehab.buttons import buttons, question_link
 from sphinx_rehab.core.ladder_svg import Label, svg
+from sphinx_rehab.core.sheet import DAYS
 from sphinx_rehab.i18n import _
 
 
@@ -85,6 +86,10 @@ class rehab_session_list(nodes.enumerated_list):
 
 class rehab_item_dose(nodes.inline):
     """Where the dose of a session's exercise goes."""
+
+
+class rehab_ticks(nodes.container):
+    """A grid to tick on paper, two weeks wide: *rows* are titles, each with its ticks a day."""
 
 
 class rehab_steps(nodes.enumerated_list):
@@ -194,6 +199,31 @@ def _depart_block(self: HTML5Translator, node: nodes.Element) -> None:
     self.body.append("</div>\n")
 
 
+def _visit_ticks(self: HTML5Translator, node: rehab_ticks) -> None:
+    if _is_epub(self):
+        self.visit_container(node)
+        return
+    caption, blank = _("Tick each day that you do it."), _("First day:")
+    days = "".join(f'<th scope="col">{day}</th>' for day in range(1, DAYS + 1))
+    self.body.append(
+        f'<table class="rehab-ticks rehab-ticks-named" hidden><caption>{self.encode(caption)}'
+        f' <span>{self.encode(blank)} <span class="rehab-blank"></span></span></caption>\n'
+        f"<tr><td></td>{days}</tr>\n"
+    )
+    for title, times in node["rows"]:
+        head = f'<th scope="row" rowspan="{times}">{self.encode(title)}</th>'
+        for _time in range(times):
+            self.body.append(f"<tr>{head}{'<td></td>' * DAYS}</tr>\n")
+            head = ""
+
+
+def _depart_ticks(self: HTML5Translator, node: rehab_ticks) -> None:
+    if _is_epub(self):
+        self.depart_container(node)
+        return
+    self.body.append("</table>\n")
+
+
 def _visit_steps(self: HTML5Translator, node: rehab_steps) -> None:
     # Without list markers, Safari hides that this is a list unless its role says so.
     label: dict[str, Any] = {"role": "list", "aria-label": _("Steps")}
@@ -291,6 +321,7 @@ def register(app: Sphinx) -> None:
     for entry in (rehab_exercise, rehab_protocol, rehab_condition):
         app.add_node(entry, html=(_visit_entry, _depart_block))
     app.add_node(rehab_session, html=(_visit_session, _depart_block))
+    app.add_node(rehab_ticks, html=(_visit_ticks, _depart_ticks))
     app.add_node(rehab_steps, html=(_visit_steps, _depart_steps))
     app.add_node(rehab_faq, html=(_visit_faq, _depart_block))
     app.add_node(rehab_question, html=(_visit_question, _depart_question))

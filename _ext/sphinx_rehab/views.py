@@ -13,6 +13,7 @@ from sphinx_rehab.core.ladder import build as build_ladders
 from sphinx_rehab.core.library import Library
 from sphinx_rehab.core.model import Condition, Entry, Exercise, Kind, Picture, Protocol, entry_type
 from sphinx_rehab.core.readability import Reading
+from sphinx_rehab.core.sheet import printed
 from sphinx_rehab.core.vocabulary import Table
 from sphinx_rehab.harvest import CatalogueFilter, Harvest, Mention
 
@@ -67,6 +68,13 @@ def related(library: Library, exercise: Exercise) -> dict[Kind, list[Card]]:
         if cards := [card(other) for other in found if library.is_shown(other)]:
             groups[kind] = cards
     return groups
+
+
+def exercises_of(library: Library, protocol: Protocol) -> list[Exercise]:
+    """The shown exercises of *protocol*, each once, in the order of their first use."""
+    items = (item for session in protocol.sessions for item in session.items)
+    found = {e.name: e for item in items if (e := library.exercise(item.exercise))}
+    return [exercise for exercise in found.values() if library.is_shown(exercise)]
 
 
 def condition_links(library: Library, names: Iterable[str]) -> list[Link]:
@@ -203,6 +211,7 @@ def borrowed(library: Library, page: Harvest) -> tuple[object, ...]:
             shown += [card(protocol) for protocol in library.protocols_for(entry.name)]
         else:
             shown += condition_links(library, entry.conditions)
+            shown += [printed(exercise) for exercise in exercises_of(library, entry)]
     shown += [_session_item(library, name) for name in page.used]
     shown += [_mentioned(library, mention) for mention in page.mentions]
     for wanted in page.catalogues:

@@ -9,6 +9,7 @@ from sphinx_rehab.publish import (
     data_scripts,
     exercises_json,
     meta,
+    paper,
     pictures,
     plan_page,
     redirects,
@@ -22,6 +23,7 @@ def register(app: Sphinx) -> None:
     data_scripts.register(app)
     exercises_json.register(app)
     meta.register(app)
+    paper.register(app)
     pictures.register(app)
     plan_page.register(app)
     redirects.register(app)

@@ -33,6 +33,7 @@ from sphinx_rehab.transforms import (
     ladder,
     notices,
     order,
+    paper,
     parts,
     reading,
     sessions,
@@ -147,6 +148,8 @@ class CompletePages(SphinxPostTransform):
             about = parts.section(_("About this drill"), "facts", facts) if facts else None
             order.arrange(page, head, about)
         page.extend(self._sections(page, entry))
+        if isinstance(entry, Protocol):
+            paper.mark_background(page)
         page.extend(notices.notices(self.config))
 
     def _entry(self, head: rehab_entry) -> Entry | None:

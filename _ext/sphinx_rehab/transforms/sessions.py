@@ -9,8 +9,9 @@ from sphinx_rehab.core.dose import Dose
 from sphinx_rehab.core.dose_time import session_seconds
 from sphinx_rehab.core.dose_words import minutes_in_words
 from sphinx_rehab.core.library import Library
+from sphinx_rehab.core.sheet import ticks_a_day
 from sphinx_rehab.i18n import _, words
-from sphinx_rehab.nodes import rehab_item_dose, rehab_session
+from sphinx_rehab.nodes import rehab_item_dose, rehab_session, rehab_ticks
 from sphinx_rehab.transforms import actions, parts
 
 
@@ -40,6 +41,19 @@ def complete(session: rehab_session, library: Library) -> None:
         session.insert(0, title)
     if after.children:
         session += after
+    session += _ticks(session, library)
+
+
+def _ticks(session: rehab_session, library: Library) -> rehab_ticks:
+    """The grid to tick on paper: a row for each exercise."""
+    often = doses.parse(session["frequency"]) if session["frequency"] else None
+    rows = []
+    for item in session.findall(nodes.list_item):
+        exercise = library.exercise(item["exercise"]) if "exercise" in item else None
+        if exercise is not None and library.is_shown(exercise):
+            own = doses.parse(item["dose"]) if item["dose"] else None
+            rows.append((exercise.title, max(map(ticks_a_day, (often, own)))))
+    return rehab_ticks(rows=rows)
 
 
 def _complete_item(item: nodes.list_item, library: Library) -> Dose | None:

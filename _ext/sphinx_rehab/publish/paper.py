@@ -1,0 +1,148 @@
+"""Paper: what is printed instead of a page, or after it.
+
+An exercise page prints as one sheet, which stands at its end and is hidden on screens. A plan prints
+as it is, its background left out, followed by its exercises in short. Both are made from the same
+dataclasses as everything else, and shown and hidden by `static/css/paper.css`, without a script.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, cast
+from urllib.parse import urljoin
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.environment import BuildEnvironment
+
+from sphinx_rehab import config, views
+from sphinx_rehab.core import qr, sheet
+from sphinx_rehab.core.dose_time import total_seconds
+from sphinx_rehab.core.dose_words import in_words, minutes_in_words
+from sphinx_rehab.core.library import Library
+from sphinx_rehab.core.model import Entry, Exercise, Picture, Protocol, Step
+from sphinx_rehab.core.review import Review, Status
+from sphinx_rehab.core.vocabulary import Table
+from sphinx_rehab.domain import RehabDomain
+from sphinx_rehab.i18n import _, words
+
+_BUILDERS = frozenset({"html", "dirhtml"})
+_Address = Callable[[Picture], str]
+
+
+def register(app: Sphinx) -> None:
+    """Add paper to each page of an exercise or a plan as it is written."""
+    app.connect("html-page-context", add_paper)
+
+
+def add_paper(
+    app: Sphinx,
+    pagename: str,
+    templatename: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """Put the sheet or the short exercises at the end of the page's body."""
+    domain = cast(RehabDomain, app.env.domains["rehab"])
+    entry = domain.entry_of(pagename) if doctree is not None else None
+    if entry is None or app.builder.name not in _BUILDERS or not domain.library.is_shown(entry):
+        return
+    builder = cast(StandaloneHTMLBuilder, app.builder)
+
+    def address(picture: Picture) -> str:
+        file = app.env.images[picture.path][1]
+        builder.images[picture.path] = file
+        return str(context["pathto"](f"{builder.imagedir}/{file}", 1))
+
+    match entry:
+        case Exercise():
+            values = _whole(entry, domain.library, app.env, address)
+        case Protocol():
+            used = views.exercises_of(domain.library, entry)
+            values = {"exercises": [_short(one, app.env, address) for one in used]}
+        case _:
+            return
+    values |= _end(entry, app, builder)
+    # Sphinx's type for templates does not know its own method
+    render = cast(Any, builder.templates).render
+    context["body"] = context.get("body", "") + render("rehab-paper.html", values)
+
+
+def _whole(
+    exercise: Exercise, library: Library, env: BuildEnvironment, address: _Address
+) -> dict[str, Any]:
+    dose = exercise.dose
+    seconds = total_seconds(dose) if dose else None
+    return {
+        "sheet": _short(exercise, env, address)
+        | {
+            "message": exercise.message,
+            "dose": in_words(dose, words(), unit=exercise.unit) if dose else "",
+            "takes": minutes_in_words(seconds, words()) if seconds else "",
+            "positions": _labels(library, Table.POSITIONS, exercise.positions),
+            "equipment": _labels(library, Table.EQUIPMENT, exercise.equipment),
+        },
+        "days": range(1, sheet.DAYS + 1),
+        "ticks": range(1, sheet.ticks_a_day(dose) + 1),
+    }
+
+
+def _short(exercise: Exercise, env: BuildEnvironment, address: _Address) -> dict[str, Any]:
+    steps = [_step(step, env, address) for step in exercise.steps]
+    return {
+        "title": exercise.title,
+        "ask_first": exercise.ask_first,
+        "stop_if": exercise.stop_if,
+        "steps": steps,
+        "has_pictures": any(step["pictures"] for step in steps),
+        "cues": [sheet.gist(cue) for cue in exercise.cues],
+    }
+
+
+def _step(step: Step, env: BuildEnvironment, address: _Address) -> dict[str, Any]:
+    known = [picture for picture in step.pictures if picture.path in env.images]
+    pictures = [{"address": address(picture), "text": picture.description} for picture in known]
+    return {"title": step.title, "runs": sheet.body(step), "pictures": pictures}
+
+
+def _labels(library: Library, table: Table, names: Iterable[str]) -> str:
+    return ", ".join(library.vocabulary.label(table, name) for name in names)
+
+
+def _end(entry: Entry, app: Sphinx, builder: StandaloneHTMLBuilder) -> dict[str, Any]:
+    """What stands on every paper: the page's address, who answers for it, and of which day it is."""
+    base = app.config.html_baseurl
+    url = urljoin(base.rstrip("/") + "/", builder.get_target_uri(entry.docname)) if base else ""
+    return {
+        "kind": "exercise" if isinstance(entry, Exercise) else "protocol",
+        "url": url,
+        "qr": qr.svg(url) if url else "",
+        "clinic": app.config.rehab_clinic,
+        "disclaimer": list(_paragraphs(app.config.rehab_disclaimer)),
+        "review": _reviewed(entry.review, app.config.language),
+        "day": _date(config.today(app.config), app.config.language),
+    }
+
+
+def _paragraphs(text: str) -> Iterator[str]:
+    return (" ".join(part.split()) for part in text.strip().split("\n\n") if part.strip())
+
+
+def _reviewed(review: Review, language: str) -> str:
+    if review.status is not Status.PUBLISHED or not review.reviewed_by or not review.reviewed_on:
+        return _("No clinician has reviewed this page yet.")
+    day = _date(review.reviewed_on, language)
+    return _("Reviewed by %(name)s on %(day)s.") % {"name": review.reviewed_by, "day": day}
+
+
+def _date(day: dt.date, language: str) -> str:
+    """*day* as people write it: "November 24, 2026"."""
+    try:
+        locale = Locale.parse(language.replace("-", "_"))
+    except (ValueError, UnknownLocaleError):
+        return day.isoformat()
+    return str(format_date(day, "long", locale=locale))
