@@ -1,7 +1,7 @@
-"""Paper: what is printed instead of a page, or after it.
+"""Paper: what is printed instead of a page, or around it; hidden on screens.
 
-An exercise page prints as one sheet, which stands at its end and is hidden on screens. A plan prints
-as it is, its background left out, followed by its exercises in short. Both are made from the same
+An exercise page prints as one sheet, which stands at its end. A plan prints as a handout: a cover,
+its page without the background, and its exercises in short. All of it is made from the same
 dataclasses as everything else, and shown and hidden by `static/css/paper.css`, without a script.
 """
 
@@ -58,18 +58,19 @@ def add_paper(
         builder.images[picture.path] = file
         return str(context["pathto"](f"{builder.imagedir}/{file}", 1))
 
-    match entry:
-        case Exercise():
-            values = _whole(entry, domain.library, app.env, address)
-        case Protocol():
-            used = views.exercises_of(domain.library, entry)
-            values = {"exercises": [_short(one, app.env, address) for one in used]}
-        case _:
-            return
-    values |= _end(entry, app, builder)
     # Sphinx's type for templates does not know its own method
     render = cast(Any, builder.templates).render
-    context["body"] = context.get("body", "") + render("rehab-paper.html", values)
+    body, values = context.get("body", ""), _common(entry, app, builder)
+    match entry:
+        case Exercise():
+            values |= _whole(entry, domain.library, app.env, address)
+            context["body"] = body + render("rehab-sheet.html", values)
+        case Protocol():
+            used = views.exercises_of(domain.library, entry)
+            values |= _plan(entry, domain.library)
+            values["exercises"] = [_short(one, app.env, address) for one in used]
+            cover, rest = (render(f"rehab-{name}.html", values) for name in ("cover", "handout"))
+            context["body"] = cover + body + rest
 
 
 def _whole(
@@ -88,6 +89,24 @@ def _whole(
         },
         "days": range(1, sheet.DAYS + 1),
         "ticks": range(1, sheet.ticks_a_day(dose) + 1),
+    }
+
+
+def _plan(protocol: Protocol, library: Library) -> dict[str, Any]:
+    """The cover of a plan: for whom it is, and its sessions at a glance."""
+    sessions = []
+    for session in protocol.sessions:
+        found = [e for item in session.items if (e := library.exercise(item.exercise))]
+        often = in_words(session.frequency, words()) if session.frequency else ""
+        titles = list(dict.fromkeys(e.title for e in found if library.is_shown(e)))
+        sessions.append({"title": session.title, "often": often, "exercises": titles})
+    return {
+        "plan": {
+            "title": protocol.title,
+            "message": protocol.message,
+            "helps": _labels(library, Table.CONDITIONS, protocol.conditions),
+            "sessions": sessions,
+        }
     }
 
 
@@ -113,12 +132,11 @@ def _labels(library: Library, table: Table, names: Iterable[str]) -> str:
     return ", ".join(library.vocabulary.label(table, name) for name in names)
 
 
-def _end(entry: Entry, app: Sphinx, builder: StandaloneHTMLBuilder) -> dict[str, Any]:
-    """What stands on every paper: the page's address, who answers for it, and of which day it is."""
+def _common(entry: Entry, app: Sphinx, builder: StandaloneHTMLBuilder) -> dict[str, Any]:
+    """What stands on every paper: the page's address, who answers for it, and its day."""
     base = app.config.html_baseurl
     url = urljoin(base.rstrip("/") + "/", builder.get_target_uri(entry.docname)) if base else ""
     return {
-        "kind": "exercise" if isinstance(entry, Exercise) else "protocol",
         "url": url,
         "qr": qr.svg(url) if url else "",
         "clinic": app.config.rehab_clinic,
