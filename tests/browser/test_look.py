@@ -211,7 +211,10 @@ def test_paper_shows_every_answer_in_large_type_without_the_frame(
     open_page: OpenPage, site: str, kind: str
 ) -> None:
     page = open_page(
-        f"{site}/{PAGES[kind]}", device="desktop", scheme="dark", java_script_enabled=False
+        f"{site}/{PAGES[kind]}#print-all",
+        device="desktop",
+        scheme="dark",
+        java_script_enabled=False,
     )
     page.emulate_media(media="print", color_scheme="dark")
     answers = page.locator(".rehab-answer").all()

@@ -70,7 +70,7 @@ def _toes(**changed: Any) -> Files:
 
 CHANGES: dict[str, tuple[Files, set[str]]] = {
     # the page itself
-    "step": (_toes(body=STEPS.replace("Slowly", "Fast")), {"toes"}),
+    "step": (_toes(body=STEPS.replace("Slowly", "Fast")), {"toes", "plan"}),
     "level": (_toes(level="gentle"), {"toes"}),
     "title": (_toes(title="Toes again"), {"toes", *CARDS, *BY_TITLE}),
     "message": (_toes(message="Stretches."), {"toes", *CARDS}),
@@ -78,7 +78,7 @@ CHANGES: dict[str, tuple[Files, set[str]]] = {
     "picture": (_toes(image="pictures/a.png"), {"toes", *CARDS}),
     "picture of a step": (
         _toes(body=STEPS.replace("Slowly.", "Slowly.\n\n   ![Feet](pictures/a.png)")),
-        {"toes", *CARDS},
+        {"toes", *CARDS, "plan"},
     ),
     "status": (_toes(status="draft"), {"toes", *CARDS, *BY_TITLE, *BY_OWN_WORDS}),
     "region": (_toes(region="hip"), {"toes", "feet", "hips"}),

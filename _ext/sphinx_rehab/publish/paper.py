@@ -8,7 +8,7 @@ dataclasses as everything else, and shown and hidden by `static/css/paper.css`, 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import Any, cast
 from urllib.parse import urljoin
 
@@ -19,7 +19,7 @@ from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.environment import BuildEnvironment
 
-from sphinx_rehab import config, views
+from sphinx_rehab import views
 from sphinx_rehab.core import qr, sheet
 from sphinx_rehab.core.dose_time import total_seconds
 from sphinx_rehab.core.dose_words import in_words, minutes_in_words
@@ -29,6 +29,7 @@ from sphinx_rehab.core.review import Review, Status
 from sphinx_rehab.core.vocabulary import Table
 from sphinx_rehab.domain import RehabDomain
 from sphinx_rehab.i18n import _, words
+from sphinx_rehab.transforms import notices
 
 _BUILDERS = frozenset({"html", "dirhtml"})
 _Address = Callable[[Picture], str]
@@ -133,21 +134,16 @@ def _labels(library: Library, table: Table, names: Iterable[str]) -> str:
 
 
 def _common(entry: Entry, app: Sphinx, builder: StandaloneHTMLBuilder) -> dict[str, Any]:
-    """What stands on every paper: the page's address, who answers for it, and its day."""
+    """What stands on every paper: the page's address, and who answers for it."""
     base = app.config.html_baseurl
     url = urljoin(base.rstrip("/") + "/", builder.get_target_uri(entry.docname)) if base else ""
     return {
         "url": url,
         "qr": qr.svg(url) if url else "",
         "clinic": app.config.rehab_clinic,
-        "disclaimer": list(_paragraphs(app.config.rehab_disclaimer)),
+        "disclaimer": " ".join(notices.disclaimer(app.config)),
         "review": _reviewed(entry.review, app.config.language),
-        "day": _date(config.today(app.config), app.config.language),
     }
-
-
-def _paragraphs(text: str) -> Iterator[str]:
-    return (" ".join(part.split()) for part in text.strip().split("\n\n") if part.strip())
 
 
 def _reviewed(review: Review, language: str) -> str:

@@ -14,18 +14,19 @@ from sphinx_rehab.transforms import parts
 
 def notices(config: Config) -> list[nodes.Node]:
     """The disclaimer, and the clinic where one is configured."""
-    return [_disclaimer(config.rehab_disclaimer), *_clinic(config.rehab_clinic)]
+    box = rehab_callout(kind="disclaimer", classes=["rehab-disclaimer"])
+    box += nodes.title("", _("Please note"))
+    box += [parts.paragraph(text) for text in disclaimer(config)]
+    return [box, *_clinic(config.rehab_clinic)]
 
 
-def _disclaimer(own: str) -> rehab_callout:
-    text = own or _(
+def disclaimer(config: Config) -> list[str]:
+    """The paragraphs of the project's disclaimer, or else of ours."""
+    text = config.rehab_disclaimer or _(
         "This page teaches; it does not replace advice from your clinician. Stop if you feel"
         " worse or pain starts. If you are not sure, ask before you go on."
     )
-    box = rehab_callout(kind="disclaimer", classes=["rehab-disclaimer"])
-    box += nodes.title("", _("Please note"))
-    box += [parts.paragraph(" ".join(p.split())) for p in re.split(r"\n\s*\n", text.strip())]
-    return box
+    return [" ".join(part.split()) for part in re.split(r"\n\s*\n", text.strip())]
 
 
 def _clinic(clinic: dict[str, str]) -> list[nodes.Node]:
