@@ -49,7 +49,8 @@ def vocabulary(exercises: Iterable[Exercise]) -> str:
     for table, terms in tables.items():
         ordered = sorted(terms) if table != "levels" else [x for x in phrases.LEVELS if x in terms]
         for term in ordered:
-            lines += ["", f"[{table}.{term}]", f'label = "{label(term)}"']
+            words = "Body only" if term == "none" else label(term)
+            lines += ["", f"[{table}.{term}]", f'label = "{words}"']
     return "\n".join(lines) + "\n"
 
 

@@ -183,10 +183,15 @@ interface RehabQueryWord {
   stem: string;
   isStop: boolean;
   isWeak: boolean;
+  /** Whether it is part of a phrase that the vocabulary or the lay words have. */
+  isPhrase?: boolean;
   ways: RehabWay[];
 }
 interface RehabQuery {
   words: RehabQueryWord[];
+  /** The stems of the stop words, and of all words in order. */
+  small: string[];
+  all: string[];
   typed: string[];
 }
 /** *has* holds a bit for each word of the query. */
@@ -238,7 +243,7 @@ interface RehabSearchInner {
   covered(has: number, worth: number[]): number;
   text(names: RehabNames): RehabText;
   matcher(names: RehabNames, query: RehabQuery): (word: string) => boolean;
-  landing(names: RehabNames, query: RehabQuery, sections: RehabSection[]): number;
+  landing(names: RehabNames, query: RehabQuery, sections: RehabSection[], named: number): number;
   excerpt(text: string, matches: (word: string) => boolean): RehabTextPart[];
   SECTION_KINDS: Record<string, RehabKind>;
   emergencies(names: RehabNames): (typed: string[]) => RehabEmergency | null;

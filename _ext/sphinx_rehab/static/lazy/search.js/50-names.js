@@ -8,7 +8,7 @@
   const WEIGHTS = { title: 10, alias: 8, target: 4 };
   /** How much a term counts that a record carries. */
   /** @type {Record<string, number>} */
-  const TERM_WEIGHTS = { region: 6, condition: 6, equipment: 6, position: 4, level: 4 };
+  const TERM_WEIGHTS = { region: 9, condition: 9, equipment: 9, position: 7, level: 7 };
 
   /** @param {RehabNamesData} data
    * @param {((word: string) => string) | null} stemmer
@@ -95,7 +95,7 @@
         const to = content(target);
         const means = meaning(found);
         for (const term of meant.get(key(to)) ?? []) if (!means.terms.includes(term)) means.terms.push(term);
-        if (to.length && to.every((stem) => index.has(stem) || spread.size === 0)) means.words.push(to);
+        if (to.length && to.every((stem) => index.has(stem) || spread.has(stem))) means.words.push(to);
       }
     }
     for (const [known, { terms: of, words: to }] of phrases) if (!of.length && !to.length) phrases.delete(known);

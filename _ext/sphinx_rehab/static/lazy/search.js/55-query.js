@@ -24,12 +24,12 @@
 
     for (const word of content) {
       word.ways.push({ stems: [word.stem], terms: [], factor: 1 });
-      const whole = words.has(word.text) || names.isIndexed(word.stem);
-      if (word === last && (isTyping || !whole || word.isStop || stopwords.has(word.text))) addEndings(names, word);
+      if (word === last) addEndings(names, word);
     }
     addJoined(names, content);
     addPhrases(names, content);
-    return { words: content, typed };
+    const small = all.filter((word) => !content.includes(word)).map((word) => word.stem);
+    return { words: content, typed, small, all: all.map((word) => word.stem) };
   };
 
   /** @param {RehabNames} names
@@ -39,15 +39,16 @@
 
   /** @param {RehabNames} names
    * @param {RehabQueryWord} word */
-  const addEndings = ({ words, inNames }, word) => {
+  const addEndings = ({ words, inNames, isIndexed }, word) => {
     if (word.text.length < 2) return;
+    const whole = isIndexed(word.stem) ? 0.8 : 1;
     const stems = new Set([word.stem]);
     for (const longer of words.startingWith(word.text, MOST_ENDINGS)) {
       const stem = words.stem(longer);
       if (stems.has(stem)) continue;
       stems.add(stem);
       const share = word.text.length / longer.length;
-      word.ways.push({ stems: [stem], terms: [], factor: (inNames.has(longer) ? 0.9 : 0.7) * Math.sqrt(share) });
+      word.ways.push({ stems: [stem], terms: [], factor: (inNames.has(longer) ? 0.9 : 0.7) * whole * Math.sqrt(share) });
     }
   };
 
@@ -96,6 +97,7 @@
         const factor = isInner ? 0.4 : 1;
         if (!isInner) whole.push([start, start + length]);
         for (const word of run) {
+          word.isPhrase = true;
           if (means.terms.length) word.ways.push({ stems: [], terms: means.terms, factor, isWhole: length === content.length });
           for (const to of means.words) word.ways.push({ stems: to, terms: [], factor: factor * 0.8 });
         }

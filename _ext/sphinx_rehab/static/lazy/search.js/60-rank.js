@@ -19,32 +19,61 @@
     });
   };
 
-  /** For each word the records that satisfy it, with the best weight of all its ways.
+  /** For each word the records that satisfy it, and how well: best by name and term alike, then by
+   * term alone, then by a name that its record's terms do not bear out.
    * @param {RehabNames} names
    * @param {RehabQuery} query */
-  const matchesOf = ({ index, carriers }, query) =>
+  const matchesOf = (names, query) =>
     query.words.map((word) => {
-      /** @type {Map<number, number>} */
-      const best = new Map();
-      const take = (/** @type {number} */ record, /** @type {number} */ weight) => {
-        if ((best.get(record) ?? 0) < weight) best.set(record, weight);
-      };
-      for (const { stems, terms, factor } of word.ways) {
-        for (const term of terms) carriers.get(term)?.forEach((weight, record) => take(record, weight * factor));
-        const [first, ...others] = stems.map((stem) => index.get(stem));
-        if (!first || others.some((entries) => !entries)) continue;
-        first.forEach((weight, record) => {
-          let sum = weight;
-          for (const entries of others) {
-            const more = entries?.get(record);
-            if (!more) return;
-            sum += more;
-          }
-          take(record, (sum / stems.length) * factor);
-        });
-      }
+      const byTerm = carriersOf(names, word);
+      const best = namesakes(names, word);
+      const isTerm = word.ways.some(({ terms, factor }) => terms.length && factor === 1);
+      best.forEach((weight, record) => {
+        const term = byTerm.get(record);
+        best.set(record, term ? weight + term / 2 : weight * (isTerm ? 0.7 : 1));
+      });
+      byTerm.forEach((weight, record) => { if (!best.has(record)) best.set(record, weight); });
       return best;
     });
+
+  /** The records that carry a term that *word* means.
+   * @param {RehabNames} names
+   * @param {RehabQueryWord} word */
+  const carriersOf = ({ carriers }, word) => {
+    /** @type {Map<number, number>} */
+    const best = new Map();
+    for (const { terms, factor } of word.ways) {
+      for (const term of terms) {
+        carriers.get(term)?.forEach((weight, record) => {
+          if ((best.get(record) ?? 0) < weight * factor) best.set(record, weight * factor);
+        });
+      }
+    }
+    return best;
+  };
+
+  /** The records that have *word*, or what else it may stand for, in a name.
+   * @param {RehabNames} names
+   * @param {RehabQueryWord} word */
+  const namesakes = ({ index }, word) => {
+    /** @type {Map<number, number>} */
+    const best = new Map();
+    for (const { stems, factor } of word.ways) {
+      const [first, ...others] = stems.map((stem) => index.get(stem));
+      if (!first || others.some((entries) => !entries)) continue;
+      first.forEach((weight, record) => {
+        let sum = weight;
+        for (const entries of others) {
+          const more = entries?.get(record);
+          if (!more) return;
+          sum += more;
+        }
+        const value = (sum / stems.length) * factor;
+        if ((best.get(record) ?? 0) < value) best.set(record, value);
+      });
+    }
+    return best;
+  };
 
   /** Every record that has a word of the query: how much of it, in worth, and how well.
    * @param {RehabNames} names
@@ -65,7 +94,8 @@
     scores.forEach((score, number) => {
       const record = names.records[number];
       score.score *= (0.8 + 0.2 * closeness(record.stems, stems)) * PRIOR[record.kind];
-      if (isSame(record.stems, stems)) score.score *= 2;
+      for (const stem of query.small) if (record.stems.includes(stem)) score.score *= 1.06;
+      if (isSame(record.stems, query.all)) score.score *= 2;
       else if (record.kind === "condition" && isWholly(query, record)) score.score *= 1.6;
     });
     return { scores, worth };

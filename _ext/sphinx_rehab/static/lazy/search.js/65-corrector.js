@@ -23,7 +23,7 @@
     const last = query.typed[query.typed.length - 1];
     for (const word of query.words) {
       if (word.text.length < 3 || /\d/.test(word.text)) continue;
-      const known = isKnown(names, word);
+      const known = isKnown(names, word) || word.isPhrase;
       if (!known && word.text === last && beginsName(names, word.text)) continue;
       if (!known && word.ways.length > 1 && word.ways.some((way) => way.stems.length < 2 && way.factor === 0.95)) continue;
       const to = known ? commoner(names, query, word) : meant(names, query, word);
@@ -77,12 +77,28 @@
       cost -= 0.1 * Math.log2(1 + words.pagesOf(candidate)) / 2;
       cost -= Math.min(0.5, 0.2 * Math.log2(1 + (inNames.get(candidate) ?? 0)));
       if (candidate.startsWith(word.text)) cost -= 0.3;
-      return { candidate, cost };
+      return { candidate, cost, fits: 0 };
     }).sort((a, b) => a.cost - b.cost || (a.candidate < b.candidate ? -1 : 1)).slice(0, MOST_CANDIDATES);
     const others = query.words.filter((other) => other !== word && !other.isWeak);
-    for (const one of rated) if (others.length) one.cost -= 0.8 * together(names, one.candidate, others);
+    for (const one of others.length ? rated : []) {
+      one.fits = together(names, one.candidate, others);
+      one.cost -= 0.8 * one.fits;
+    }
     rated.sort((a, b) => a.cost - b.cost);
-    return rated[0]?.candidate ?? "";
+    const [first] = rated;
+    return first && isLikely(word.text, first.candidate, first.fits) ? first.candidate : "";
+  };
+
+  /** Short words have many neighbours: a letter changed makes another word, unless it sounds alike
+   * or fits the words beside it.
+   * @param {string} typed
+   * @param {string} candidate
+   * @param {number} fits */
+  const isLikely = (typed, candidate, fits) => {
+    if (typed.length > 5 || fits > 0 || sound(typed) === sound(candidate)) return true;
+    const isSwap = [...typed].sort().join("") === [...candidate].sort().join("");
+    const isKept = typed[0] === candidate[0] && (typed.length !== candidate.length || typed.length > 4);
+    return isSwap || isKept;
   };
 
   /** The most of *others* that one record has beside *candidate*, as a share.
@@ -91,7 +107,7 @@
    * @param {RehabQueryWord[]} others */
   const together = (names, candidate, others) => {
     const { matchesOf } = rehabSearch.inner;
-    const query = { words: others, typed: [] };
+    const query = { words: others, typed: [], small: [], all: [] };
     const own = names.index.get(names.words.stem(candidate));
     const terms = names.phrases.get(names.words.stem(candidate))?.terms ?? [];
     const records = new Set([...(own?.keys() ?? []), ...terms.flatMap((t) => [...(names.carriers.get(t)?.keys() ?? [])])]);

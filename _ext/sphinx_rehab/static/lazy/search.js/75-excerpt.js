@@ -27,33 +27,41 @@
     };
   };
 
-  /** The section that answers best: its title counts more than its text, a page's opening is the
-   * fallback.
+  /** The place of the section that answers best. A page whose names answer a word is the best place
+   * for it; what only the text has, or a question in much the same words, leads to its section.
    * @param {RehabNames} names
    * @param {RehabQuery} query
-   * @param {RehabSection[]} sections */
-  const landing = (names, query, sections) => {
-    const wanted = query.words.filter((word) => !word.isWeak);
-    const has = (/** @type {string} */ text) => {
-      const found = new Set(tokens(text).map((word) => names.words.stem(fold(word))));
-      return wanted.map((word) => word.ways.some((way) => way.stems.length > 0 && way.stems.every((stem) => found.has(stem))));
-    };
-    const pageTitle = has(sections[0]?.[2] ?? "");
-    let best = 0;
-    let bestScore = -1;
-    sections.forEach(([kind, , title, text], n) => {
-      const inTitle = has(title);
-      const inText = has(text);
-      let score = 0;
-      wanted.forEach((_, w) => {
-        const here = inTitle[w] ? (n === 0 ? 2 : 1.6) : inText[w] ? 1 : 0;
-        // a word that the page's title holds is answered by every section a little
-        score += Math.max(here, pageTitle[w] ? 0.5 : 0);
+   * @param {RehabSection[]} sections
+   * @param {number} named the words that the page's names answer, as bits */
+  const landing = (names, query, sections, named) => {
+    const stemsOf = (/** @type {string} */ text) => tokens(text).map((word) => names.words.stem(fold(word)));
+    const worths = sections.map(([kind, , title, text], n) => {
+      const titleStems = stemsOf(title);
+      const inTitle = new Set(titleStems);
+      const inText = new Set(stemsOf(text));
+      let worth = 0;
+      query.words.forEach((word, w) => {
+        if (word.isWeak) return;
+        const stands = (/** @type {Set<string>} */ stems) =>
+          word.ways.some((way) => way.stems.length > 0 && way.stems.every((stem) => stems.has(stem)));
+        const [byTitle, byText] = [stands(inTitle), stands(inText)];
+        if (named & (1 << w)) worth += n === 0 ? 2 : byTitle || byText ? 1.3 : 1;
+        else if (byTitle) worth += 2;
+        else if (byText) worth += n === 0 ? 1 : 1.2;
       });
-      if (kind === "q" || kind === "t") score *= 1.15;
-      if (score > bestScore + 1e-9) [best, bestScore] = [n, score];
+      if (kind === "q") worth += likeness(query.all, titleStems) * query.words.length;
+      return worth;
     });
-    return best;
+    return worths.indexOf(Math.max(...worths));
+  };
+
+  /** How alike a query and a question are, 0 below two thirds of their words.
+   * @param {string[]} query
+   * @param {string[]} question */
+  const likeness = (query, question) => {
+    const same = question.filter((stem) => query.includes(stem)).length;
+    const share = same / Math.max(query.length, question.length, 1);
+    return share > 0.6 ? share : 0;
   };
 
   /** At most LONGEST letters of *text*, about the first words that match.

@@ -91,7 +91,8 @@
       const understanding = read(query, false, isLiteral);
       const { literal, meant, correction, emergency } = understanding;
       await text.load(meant);
-      let order = fused(names, rankedByName(names, meant), text.ranked(meant));
+      const byName = rankedByName(names, meant);
+      let order = fused(names, byName, text.ranked(meant));
       if (correction) {
         await text.load(literal);
         const own = fused(names, rankedByName(names, literal), text.ranked(literal));
@@ -102,7 +103,7 @@
       const { kept: left, counts } = filtered(names, [...scores.keys()], facets);
       const matches = matcher(names, meant);
       const shown = (/** @type {number[]} */ records) =>
-        Promise.all(records.map((record) => shownHit(record, scores.get(record) ?? 0, meant, matches)));
+        Promise.all(records.map((record) => shownHit(record, scores.get(record) ?? 0, byName.scores.get(record)?.has ?? 0, meant, matches)));
       const hits = await shown(left.slice(offset, offset + limit));
       const near = left.length ? [] : order.rest.filter(({ record }) => !scores.has(record)).slice(0, 4);
       return {
@@ -116,9 +117,10 @@
     /** A hit with its place on the page and the words around it.
      * @param {number} record
      * @param {number} score
+     * @param {number} named the words of the query that its names answer, as bits
      * @param {RehabQuery} query
      * @param {(word: string) => boolean} matches */
-    const shownHit = async (record, score, query, matches) => {
+    const shownHit = async (record, score, named, query, matches) => {
       const hit = hitOf(record, matches, score);
       const { page, kind, title } = names.records[record];
       const sections = await text.passages(page);
@@ -127,7 +129,7 @@
         const own = sections.find(([of, , name]) => of === "t" && name === title);
         return { ...hit, context: sections[0][2], excerpt: excerpt(own?.[3] ?? "", matches) };
       }
-      const [type, anchor, heading, words] = sections[landing(names, query, sections)];
+      const [type, anchor, heading, words] = sections[landing(names, query, sections, named)];
       if (type === "d") return { ...hit, excerpt: excerpt(words, matches) };
       return {
         ...hit, kind: SECTION_KINDS[type], title: heading, context: title,
