@@ -1,5 +1,6 @@
 """The exercise library of the clinic, as a Sphinx project. Settings: docs/reference/settings.md."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -45,6 +46,9 @@ rehab_reading_grades = {"step": 6, "page": 8}
 # -- pages
 
 html_theme = "rehab"
+# The address that the library will have, from the environment: docs/hosting.md. Without it there
+# are no QR codes on paper, no sitemap and no page for addresses that do not exist.
+html_baseurl = os.environ.get("LIBRARY_ADDRESS", "")
 html_title = project
 html_copy_source = False
 html_show_sourcelink = False

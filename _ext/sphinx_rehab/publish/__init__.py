@@ -8,6 +8,7 @@ from sphinx_rehab.publish import (
     assets,
     data_scripts,
     exercises_json,
+    hosting,
     meta,
     paper,
     pictures,
@@ -22,6 +23,7 @@ def register(app: Sphinx) -> None:
     assets.register(app)
     data_scripts.register(app)
     exercises_json.register(app)
+    hosting.register(app)
     meta.register(app)
     paper.register(app)
     pictures.register(app)

@@ -8,6 +8,7 @@ from typing import Any
 from docutils import nodes
 from sphinx.application import Sphinx
 
+from sphinx_rehab.core.policy import PAGE_POLICY, REFERRER_POLICY
 from sphinx_rehab.domain import RehabDomain
 
 
@@ -28,5 +29,7 @@ def add_context(
     domain = app.env.domains["rehab"]
     assert isinstance(domain, RehabDomain)
     context["rehab_clinic"] = app.config.rehab_clinic
+    context["rehab_policy"] = PAGE_POLICY
+    context["rehab_referrer"] = REFERRER_POLICY
     above = domain.region_page(pagename)
     context["rehab_region"] = (above, app.env.titles[above].astext()) if above else None
