@@ -34,7 +34,8 @@ def png(browser: Browser, size: int, *, full: bool) -> bytes:
     color = "#0b6e62" if full else "transparent"
     page = browser.new_page(viewport={"width": size, "height": size})
     page.set_content(
-        f"<body style='margin:0;display:grid;place-items:center;height:{size}px;background:{color}'>"
+        "<body style='margin:0;display:grid;place-items:center;"
+        f"height:{size}px;background:{color}'>"
         f"<div style='width:{width}px;height:{width}px'>{svg}</div>"
     )
     image = page.screenshot(omit_background=True)
