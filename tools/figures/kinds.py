@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from . import body
+from . import body, foot
 from .document import Document
 from .svg import Canvas
 
 Draw = Callable[[Document], Canvas]
 """Draws a whole picture, 240 x 180 units with y downwards; raises PoseError."""
 
-KINDS: dict[str, Draw] = {"body": body.draw}
+KINDS: dict[str, Draw] = {"body": body.draw, "foot": foot.draw}
 
 
 def draw(document: Document) -> str:

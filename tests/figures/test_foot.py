@@ -1,0 +1,96 @@
+"""Close-ups of the foot: limits of the joints, what a pose does to the outline, the other side."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tools.figures import cli, foot_flat, foot_side
+from tools.figures.errors import PoseError
+from tools.figures.foot_pose import Foot, Toe
+from tools.figures.style import FINE, WIDTH
+
+START = 'kind = "foot"\ntitle = "A foot"\n'
+
+
+def drawn(tmp_path: Path, text: str) -> str:
+    pose = tmp_path / "foot.pose.toml"
+    pose.write_text(START + text, "utf-8")
+    return cli.drawing(pose)
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ("[joints.big-toe]\nextension = 95", "big toe: extension of 95; the joint goes from -45"),
+        ("[joints.toes]\nextension = 70", "second toe: extension of 70"),
+        ("[joints.little-toe]\nspread = 40", "little toe: spread of 40; the joint goes from -10"),
+        ("[joints]\narch = 1.2", "arch of 1.2; the joint goes from 0 to 1"),
+        ("[joints]\ndorsiflexion = 60", "dorsiflexion of 60; the joint goes from -50 to 45"),
+        ("[joints.big-toe]\nextention = 5", 'did you mean "extension"?'),
+        ('hands = ["thread"]', 'hand "thread" is not drawn in this view'),
+        ('work = ["knee"]', 'work = "knee" is not known here'),
+        ('before = "gone"', 'there is no "gone.pose.toml" beside this file'),
+        ("[[arrows]]\npath = [[1, 2]]", '"path" must be a list of points'),
+        ('[[props]]\nkind = "marbles"\nat = [1, 2]', '"at" must be a list of points'),
+    ],
+)
+def test_mistake_is_named_with_its_line(tmp_path: Path, text: str, complaint: str) -> None:
+    with pytest.raises(PoseError) as error:
+        drawn(tmp_path, 'view = "inner"\n' + text)
+    assert complaint in str(error.value)
+    assert re.search(r"foot\.pose\.toml:\d+: ", str(error.value))
+
+
+def test_same_pose_same_file(tmp_path: Path) -> None:
+    text = 'view = "sole"\nhands = ["cup", "thread"]'
+    assert drawn(tmp_path, text) == drawn(tmp_path, text)
+
+
+@pytest.mark.parametrize("view", ["inner", "sole", "top"])
+def test_other_foot_is_the_mirror_image(tmp_path: Path, view: str) -> None:
+    right, left = (
+        numbers(drawn(tmp_path, f'view = "{view}"\nfoot = "{side}"')) for side in ("right", "left")
+    )
+    assert len(right) == len(left)
+    for (x, y), (mirrored, same) in zip(right, left, strict=True):
+        assert abs(x + mirrored - WIDTH * FINE) <= 2
+        assert abs(y - same) <= 2
+
+
+def numbers(svg: str) -> list[tuple[int, int]]:
+    """Where every pen stroke begins."""
+    return [(int(x), int(y)) for x, y in re.findall(r"M(-?\d+) ?(-?\d+)", svg)]
+
+
+def test_arch_rises_while_heel_and_ball_stay() -> None:
+    low, high = (foot_side.outline(Foot({}, arch=arch)) for arch in (0.2, 1.0))
+    rise = [b[1] - a[1] for a, b in zip(low, high, strict=True)]
+    assert max(rise) > 10
+    still = [r for (x, y), r in zip(low, rise, strict=True) if y < 3 and (x < 40 or x > 185)]
+    assert still
+    assert max(map(abs, still)) < 0.5
+
+
+def test_big_toe_lifts_alone() -> None:
+    foot = Foot({"big": Toe(extension=50)})
+    tip = max(foot_side.outline(foot), key=lambda p: p[0])
+    assert tip[1] > 50
+    assert foot_side.small_toe("second", foot) == foot_side.small_toe("second", Foot({}))
+
+
+def test_spread_toes_part() -> None:
+    spread = Foot({"big": Toe(spread=15), "little": Toe(spread=20)})
+    for name, sign in (("big", -1), ("little", 1)):
+        apart = foot_flat.sides(name, spread.toe(name))[1][0]
+        rest = foot_flat.sides(name, Toe())[1][0]
+        assert (apart - rest) * sign > 10
+
+
+def test_proportions_are_those_of_a_foot() -> None:
+    lines = foot_flat.outlines(foot_flat.SOLE, Foot({})).whole
+    width = max(x for x, _ in lines) - min(x for x, _ in lines)
+    length = max(y for _, y in lines) - min(y for _, y in lines)
+    assert 2.45 < length / width < 2.75

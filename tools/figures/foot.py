@@ -1,0 +1,154 @@
+"""Puts the picture of a pose file of kind "foot" together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from . import foot_arrows, foot_flat, foot_props, foot_side, foot_work, hold_side, hold_sole, marks
+from .arrows import draw as arrow
+from .curves import inside
+from .document import SUFFIX, Document, read, whole
+from .foot_pose import Foot, read_foot
+from .geometry import LineString, Shape, affine_transform
+from .hand import Hold
+from .skin import about
+from .style import WIDTH
+from .svg import Canvas, Item
+
+PLACES: dict[str, tuple[float, float, float]] = {
+    "inner": (0.74, 24, 152),
+    "sole": (0.57, 120, 152),
+    "top": (0.62, 120, 166),
+}
+"""Per view: picture units per mm, and where the foot's origin lies in the picture."""
+
+MIRRORED = {("inner", "right"), ("sole", "right"), ("top", "left")}
+"""The views and feet that are the mirror image of how the foot is modelled."""
+
+HANDS = {"inner": ("heel", "feel", "pull", "draw-out"), "sole": ("cup", "thread"), "top": ()}
+
+KEYS = (
+    *("kind", "title", "like", "foot", "view", "place", "turn", "joints", "hands", "depth"),
+    *("work", "before", "props", "arrows", "marks"),
+)
+
+
+@dataclass(frozen=True)
+class Placing:
+    """From millimetres, y upwards, to picture units, y downwards."""
+
+    matrix: tuple[float, ...]
+
+    def shape(self, shape: Shape) -> Shape:
+        """A shape in picture units."""
+        return affine_transform(shape, self.matrix)
+
+
+def draw(document: Document) -> Canvas:
+    """The whole picture."""
+    file = whole(document)
+    file.only(KEYS)
+    view = file.string("view", among=PLACES)
+    foot = read_foot(file)
+    placing = _placing(file, view)
+    canvas = Canvas()
+    for item in _items(file, view, foot):
+        canvas.add(placing.shape(item.shape), item.fill, item.pen)
+    for path, two_headed in foot_arrows.read(file):
+        flat_path = placing.shape(LineString(path)).coords
+        canvas.extend(arrow(list(flat_path), two_headed=two_headed))
+    for mark in file.tables("marks"):
+        marks.paint(mark, canvas)
+    return canvas
+
+
+def _placing(file: Document, view: str) -> Placing:
+    """`place` is the scale in picture units per mm and where the origin lies; `turn` clockwise."""
+    mirrored = (view, file.string("foot", "right", among=("left", "right"))) in MIRRORED
+    scale, x, y = PLACES[view]
+    if "place" in file.values:
+        scale, x, y = file.numbers("place", 3)
+    if mirrored:
+        x = WIDTH - x
+    spin = about((0, 0), file.number("turn", 0))
+    across = -scale if mirrored else scale
+    a, b = spin.cos, spin.sin
+    return Placing((across * a, -across * b, -scale * b, -scale * a, x, y))
+
+
+def _items(file: Document, view: str, foot: Foot) -> list[Item]:
+    """Everything in millimetres, in painting order."""
+    behind, front = foot_props.read(file)
+    before = file.string("before") if "before" in file.values else ""
+    ghost = [_ghost(file, view, before)] if before else []
+    painted = _inner(file, foot) if view == "inner" else _flat(file, view, foot)
+    return [*behind, *ghost, *painted, *front]
+
+
+def _ghost(file: Document, view: str, name: str) -> Item:
+    """The outline of another pose file's foot, where this foot has come from."""
+    path = file.path.with_name(name + SUFFIX)
+    if not path.is_file():
+        raise file.fail(f'there is no "{path.name}" beside this file', "before")
+    other = read_foot(whole(read(path)))
+    if view == "inner":
+        return Item(LineString(foot_side.outline(other)), pen="ghost")
+    edge = foot_flat.SOLE if view == "sole" else foot_flat.TOP
+    return Item(LineString(foot_flat.outlines(edge, other).whole), pen="ghost")
+
+
+def _inner(file: Document, foot: Foot) -> list[Item]:
+    area = inside(foot_side.outline(foot))
+    holds = _holds(
+        file,
+        "inner",
+        {
+            "heel": lambda: hold_side.heel(area),
+            "feel": lambda: hold_side.heel(area, feel=True),
+            "pull": lambda: hold_side.pull(foot),
+            "draw-out": lambda: hold_side.draw_out(foot),
+        },
+    )
+    hatching = foot_work.read(file, "inner", foot, area)
+    return [*_all(holds, "behind"), *foot_side.draw(foot), *hatching, *_all(holds, "front")]
+
+
+def _flat(file: Document, view: str, foot: Foot) -> list[Item]:
+    edge = foot_flat.SOLE if view == "sole" else foot_flat.TOP
+    area = inside(foot_flat.outlines(edge, foot).foot)
+    holds = _holds(
+        file,
+        view,
+        {
+            "cup": lambda: hold_sole.cup(area),
+            "thread": lambda: hold_sole.thread(foot, file.number("depth", 0.45)),
+        },
+    )
+    covered = "thread" in file.strings("hands")
+    marks_ = foot_flat.pads(foot) if view == "sole" else foot_flat.top_marks(foot)
+    return [
+        *_all(holds, "behind"),
+        *foot_flat.body(edge, foot),
+        *(foot_flat.sole_creases(covered) if view == "sole" else []),
+        *foot_work.read(file, view, foot, area),
+        *_all(holds, "under_toes"),
+        *foot_flat.toes(edge, foot),
+        *marks_,
+        *_all(holds, "front"),
+    ]
+
+
+def _holds(file: Document, view: str, makers: Mapping[str, Callable[[], Hold]]) -> list[Hold]:
+    known = [name for name in makers if name in HANDS[view]]
+    holds = []
+    for name in file.strings("hands"):
+        if name not in known:
+            listed = ", ".join(known) or "none"
+            raise file.fail(f'hand "{name}" is not drawn in this view; it has {listed}', "hands")
+        holds.append(makers[name]())
+    return holds
+
+
+def _all(holds: Iterable[Hold], layer: str) -> list[Item]:
+    return [item for hold in holds for item in getattr(hold, layer)]

@@ -1,0 +1,157 @@
+"""A bare foot from its inner side: heel, arch, ankle, and toes that bend up or curl.
+
+Drawn with the toes to the right; the scene mirrors it for the other foot.
+Proportions: arch height, heel pad and malleolus as in a standing adult foot 255 mm long.
+"""
+
+from __future__ import annotations
+
+from .curves import XY, inside, line, smooth
+from .foot_pose import SMALL, Foot
+from .geometry import LineString
+from .skin import Bone, Landmark, Turn, places, turns
+from .svg import Item
+
+ANKLE: XY = (60, 72)
+MTP: dict[str, XY] = {
+    "big": (188, 20),
+    "second": (190, 17),
+    "third": (184, 16),
+    "fourth": (173, 15),
+    "little": (161, 14),
+}
+SIZE = {"second": 1.08, "third": 1.0, "fourth": 0.94, "little": 0.84}
+"""Length of a small toe, the third being 1."""
+
+DEPTH = {"second": 22, "third": 40, "fourth": 56, "little": 70}
+"""How far a small toe lies behind the big one, in mm; seen a little from above."""
+FROM_ABOVE = 0.42
+
+OUTLINE: list[Landmark] = [
+    (0, 300, "shin"),
+    (8, 215, "shin"),
+    (17, 160, "shin"),
+    (25, 122, "shin"),
+    (24, 92, "shin/foot"),
+    (12, 64, "foot"),
+    (2, 38, "foot"),
+    (2, 18, "foot"),
+    (14, 3.5, "foot"),
+    (36, 0, "foot"),
+    (60, 1.5, "foot"),
+    (82, 8, "arch0"),
+    (106, 17, "arch1"),
+    (132, 18, "arch2"),
+    (154, 10, "arch0"),
+    (170, 2, "foot"),
+    (188, 0, "ball"),
+    (203, 1.5, "ball"),
+    (213, 4.5, "foot/big1"),
+    (223, 4, "big1/big2"),
+    (234, 0.5, "big2"),
+    (246, 0.5, "big2"),
+    (255, 6, "big2"),
+    (257, 13, "big2"),
+    (251, 21, "big2"),
+    (240, 25, "big2"),
+    (226, 28, "big1/big2"),
+    (212, 31, "big1"),
+    (180, 48, "foot"),
+    (168, 54, "top"),
+    (142, 67, "top"),
+    (118, 82, "foot"),
+    (103, 97, "shin/foot"),
+    (97, 118, "shin"),
+    (101, 160, "shin"),
+    (112, 215, "shin"),
+    (122, 300, "shin"),
+]
+
+SMALL_TOE: list[Landmark] = [
+    (-16, 12, "base"),
+    (-4, 12, "base/one"),
+    (8, 9, "one"),
+    (19, 10, "one/two"),
+    (28, 8, "two"),
+    (36, 5, "two/three"),
+    (43, 2, "three"),
+    (48, -4, "three"),
+    (47, -11, "three"),
+    (40, -14, "three"),
+    (32, -12, "two/three"),
+    (24, -8, "two"),
+    (14, -7, "one"),
+    (4, -11, "base/one"),
+    (-14, -14, "base"),
+]
+SMALL_BONES = {
+    "base": Bone((0, 0)),
+    "one": Bone((0, 0), "base"),
+    "two": Bone((20, 1), "one"),
+    "three": Bone((34, -3), "two"),
+}
+DETAILS: list[list[Landmark]] = [
+    [(256, 16.5, "big2"), (247, 17, "big2"), (237, 21, "big2"), (235.5, 26, "big2")],
+    [(52, 74, "shin"), (60, 67, "shin"), (71, 68, "shin"), (78, 77, "shin")],
+]
+"""The big toe's nail and the inner ankle bone."""
+
+
+def bones(foot: Foot) -> dict[str, Turn]:
+    """Where every bone of the foot's own outline has got to."""
+    big = foot.toe("big")
+    tree = {
+        "foot": Bone(MTP["big"]),
+        "shin": Bone(ANKLE, "foot"),
+        "big1": Bone(MTP["big"], "foot"),
+        "big2": Bone((223, 16), "big1"),
+    }
+    angles = {
+        "foot": -foot.heel_lift,
+        "shin": -foot.dorsiflexion,
+        "big1": big.extension,
+        "big2": -big.curl,
+    }
+    moved = turns(tree, angles)
+    lift = foot.arch - 0.4
+    for name, up in (("arch0", 4.0), ("arch1", 17.0), ("arch2", 15.0), ("top", 7.0)):
+        moved[name] = moved["foot"].after(Turn(up=up * lift))
+    moved["ball"] = moved["foot"]
+    return moved
+
+
+def small_toe(name: str, foot: Foot) -> dict[str, Turn]:
+    """Where the bones of a small toe have got to."""
+    toe = foot.toe(name)
+    angles = {"one": toe.extension, "two": -toe.curl, "three": -toe.tip}
+    size, (x, y) = SIZE[name], MTP[name]
+    root = Turn(up=DEPTH[name] * FROM_ABOVE).after(bones(foot)["foot"])
+    grown = Turn(cos=size, right=x, up=y)
+    return {
+        bone: root.after(grown).after(turn) for bone, turn in turns(SMALL_BONES, angles).items()
+    }
+
+
+def outline(foot: Foot) -> list[XY]:
+    """The line round foot, leg and big toe, open at the leg's upper end."""
+    return smooth(places(OUTLINE, bones(foot)))
+
+
+def small_toes(foot: Foot) -> list[Item]:
+    """The small toes behind the big one, in painting order."""
+    items: list[Item] = []
+    for name in reversed(SMALL):
+        edge = smooth(places(SMALL_TOE, small_toe(name, foot)))
+        items += [Item(inside(edge), "skin"), Item(LineString(edge), pen="detail")]
+    return items
+
+
+def draw(foot: Foot) -> list[Item]:
+    """Everything to paint, in order."""
+    edge, moved = outline(foot), bones(foot)
+    return [
+        *small_toes(foot),
+        Item(inside(edge), "skin"),
+        Item(LineString(edge), pen="line"),
+        *[Item(line(places(marks, moved)), pen="detail") for marks in DETAILS],
+    ]

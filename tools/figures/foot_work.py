@@ -1,0 +1,92 @@
+"""Parts of the foot that work, are stretched or are to be noticed: hatched areas."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from . import foot_flat, foot_side
+from .curves import XY, area, inside, line
+from .document import Table
+from .foot_pose import Foot
+from .geometry import Point, Shape, union_all
+from .skin import Landmark, places
+from .svg import Item
+
+BAND: list[Landmark] = [
+    (44, 11, "foot"),
+    (66, 14, "arch0"),
+    (88, 22, "arch0"),
+    (108, 28, "arch1"),
+    (132, 28, "arch2"),
+    (152, 22, "arch0"),
+    (170, 13, "foot"),
+    (186, 8, "foot"),
+]
+"""The plantar fascia from the heel bone to the ball, as a line inside the sole."""
+
+ARCH: list[Landmark] = [
+    (66, 8, "arch0"),
+    (84, 14, "arch0"),
+    (106, 21, "arch1"),
+    (132, 22, "arch2"),
+    (152, 15, "arch0"),
+    (166, 9, "foot"),
+    (160, 26, "foot"),
+    (134, 42, "arch2"),
+    (106, 42, "arch1"),
+    (80, 30, "arch0"),
+]
+
+INNER_EDGE: list[XY] = [(-26, 66), (-19, 100), (-22, 130), (-30, 158), (-38, 180), (-42, 160)]
+
+
+def read(file: Table, view: str, foot: Foot, whole: Shape) -> list[Item]:
+    """The hatching of the regions named in `work`."""
+    known = REGIONS[view]
+    items: list[Item] = []
+    for name in file.strings("work"):
+        if name not in known:
+            raise file.fail(f'work = "{name}" is not known here; write {", ".join(known)}', "work")
+        shape = known[name](foot).intersection(whole)
+        items += [Item(shape, "work-tint"), Item(shape, "hatch", "work")]
+    return items
+
+
+def _band(foot: Foot) -> Shape:
+    return line(places(BAND, foot_side.bones(foot))).buffer(5)
+
+
+def _arch(foot: Foot) -> Shape:
+    return area(places(ARCH, foot_side.bones(foot)))
+
+
+def _big_joint(foot: Foot) -> Shape:
+    return Point(foot_side.bones(foot)["foot"](foot_side.MTP["big"])).buffer(15)
+
+
+def _heel(foot: Foot) -> Shape:
+    return Point(foot_side.bones(foot)["foot"]((32, 20))).buffer(17)
+
+
+def _balls(foot: Foot) -> Shape:
+    return union_all(
+        [Point(-27, 183).buffer(15), Point(37, 160).buffer(12), Point(2, 28).buffer(17)]
+    )
+
+
+def _toe_joints(foot: Foot) -> Shape:
+    return line([build.joint for build in foot_flat.BUILDS.values()]).buffer(9)
+
+
+def _inner_edge(foot: Foot) -> Shape:
+    edge = [(-21, 70), (-17, 100), (-19, 130), (-27, 158), (-34, 178)]
+    return inside([*edge, (-60, 178), (-60, 70)])
+
+
+Region = Callable[[Foot], Shape]
+
+REGIONS: dict[str, dict[str, Region]] = {
+    "inner": {"band": _band, "arch": _arch, "big toe joint": _big_joint, "heel": _heel},
+    "sole": {"three points": _balls, "toe joints": _toe_joints},
+    "top": {"toe joints": _toe_joints, "inner edge": _inner_edge},
+}

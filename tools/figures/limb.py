@@ -1,0 +1,72 @@
+"""Fingers: soft limbs along a bent line, thicker at the joints, rounded at the tip."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .curves import STEPS, XY, line, smooth
+from .geometry import Point, Shape, union_all
+from .svg import Item
+
+
+@dataclass(frozen=True)
+class Finger:
+    """A finger through its joints, root first, tip last, with its half width at each of them."""
+
+    joints: Sequence[XY]
+    widths: Sequence[float]
+    nail: bool = False
+    creases: bool = False
+
+    def area(self) -> Shape:
+        """What the finger covers."""
+        centres = smooth(self.joints)
+        widths = [self._width(i / STEPS) for i in range(len(centres))]
+        discs = [Point(c).buffer(w, 12) for c, w in zip(centres, widths, strict=True)]
+        pairs = itertools.pairwise(discs)
+        return union_all([union_all(pair).convex_hull for pair in pairs])
+
+    def _width(self, at: float) -> float:
+        """Half width after *at* joints, slimmer between two joints than at them."""
+        low = min(int(at), len(self.widths) - 2)
+        share = at - low
+        width = self.widths[low] * (1 - share) + self.widths[low + 1] * share
+        return width * (1 - 0.1 * math.sin(math.pi * share) ** 2)
+
+    def details(self) -> list[Item]:
+        """Nail and creases, as far as this finger shows any."""
+        marks = [self._nail()] if self.nail else []
+        if self.creases:
+            marks += self._creases()
+        return [Item(mark, pen="detail") for mark in marks]
+
+    def _nail(self) -> Shape:
+        tip = self.joints[-1]
+        along, w = _direction(self.joints[-2], tip), self.widths[-1]
+        half = [(0.85, -0.62), (0.1, -0.7), (-0.75, -0.45), (-0.95, 0.0)]
+        rim = [*half, *[(forward, -left) for forward, left in reversed(half[:-1])]]
+        return line([_beside(tip, along, w * forward, w * left) for forward, left in rim])
+
+    def _creases(self) -> list[Shape]:
+        found = []
+        triples = zip(self.joints, self.joints[1:], self.joints[2:], strict=False)
+        for (before, at, after), w in zip(triples, self.widths[1:], strict=False):
+            along = _direction(before, after)
+            marks = [(-0.12, -0.5), (0.1, 0.0), (-0.12, 0.5)]
+            found.append(
+                line([_beside(at, along, w * forward, w * left) for forward, left in marks])
+            )
+        return found
+
+
+def _direction(a: XY, b: XY) -> XY:
+    length = math.dist(a, b)
+    return ((b[0] - a[0]) / length, (b[1] - a[1]) / length)
+
+
+def _beside(origin: XY, along: XY, forward: float, left: float) -> XY:
+    x, y = origin
+    return (x + along[0] * forward - along[1] * left, y + along[1] * forward + along[0] * left)
