@@ -11,6 +11,8 @@ interface Rehab {
   /** Rejects where there is no such exercise; *name* may be one that it had before. */
   data(name: string): Promise<RehabExerciseData>;
   library(): Promise<RehabLibraryData>;
+  /** Follow along. Rejects where nothing of it can be shown. */
+  play(request: PlayRequest): Promise<void>;
 }
 
 declare var rehab: Rehab;

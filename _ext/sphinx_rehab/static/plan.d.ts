@@ -14,13 +14,6 @@ interface Plan {
   items: PlanItem[];
 }
 
-interface Rehab {
-  play?(what: {
-    title: string;
-    items: { name: string; dose: string | null; note?: string }[];
-    onDone?: () => void;
-  }): unknown;
-}
 type RehabPlanExercise = RehabLibraryData["exercises"][number];
 /** A row that staff change: what they typed as the dose, and the part that is not understood. */
 interface MakeItem extends PlanItem {
