@@ -127,6 +127,8 @@ def report(outcomes: Sequence[Outcome], *, verbose: bool = False) -> str:
     ]
     for outcome in outcomes if verbose else ():
         query = outcome.query
+        if outcome.emergency != query.emergency:
+            lines.append(f"{query.kind}: {query.text!r} told {outcome.emergency}")
         is_right = outcome.reciprocal_rank == 1 and outcome.recall > 0.8
         if query.relevant and not is_right:
             lines.append(

@@ -134,6 +134,8 @@ interface RehabRecord {
   dose: string;
   picture: string;
   stems: string[];
+  /** Title and aliases as folded words, a text each. */
+  flat: string[];
 }
 interface RehabTerm {
   facet: string;
@@ -168,7 +170,10 @@ interface RehabNames {
   phrases: Map<string, RehabMeaning>;
   key(stems: string[]): string;
   longest: number;
+  /** Whether a name, an alias or a target has it. */
   isIndexed(stem: string): boolean;
+  /** Whether a page, a name or a label has it; a slip that synonyms list is not. */
+  isWritten(word: string): boolean;
 }
 /** One way to satisfy a word: all of *stems*, or one of *terms*; *factor* is how good that is. */
 interface RehabWay {
@@ -198,6 +203,8 @@ interface RehabQuery {
 interface RehabScore {
   score: number;
   has: number;
+  /** For a record that the query names outright, 0 to 0.6. */
+  bonus: number;
 }
 interface RehabRanked {
   scores: Map<number, RehabScore>;

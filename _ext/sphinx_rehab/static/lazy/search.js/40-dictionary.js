@@ -97,7 +97,7 @@
       if (!bySound) {
         bySound = new Map();
         for (const each of words) {
-          if (each.length < 4) continue;
+          if (each.length < 3) continue;
           const key = sound(each);
           const same = bySound.get(key);
           if (same) same.push(each);

@@ -22,9 +22,11 @@
     /** @type {Map<string, number>} */
     const spread = new Map(written.map((word, n) => [fold(word), 2 ** Number(data.pages[n] ?? 0)]));
 
+    const same = alikeWords(data);
     const told = Object.keys(data.lay).concat(...Object.values(data.lay));
-    const synonyms = terms.flatMap((term) => [term.label, ...term.synonyms]);
-    const named = records.flatMap((r) => [r.title, ...r.aliases, r.targets]);
+    const synonyms = terms.flatMap((term) => term.synonyms);
+    const named = [...records.flatMap((r) => [r.title, ...r.aliases, r.targets]), ...terms.map((term) => term.label)];
+    const proper = new Set([...named, ...told].flatMap((text) => tokens(text).map(fold)));
     /** @type {Map<string, number>} in how many names, labels and synonyms a word stands */
     const inNames = new Map();
     for (const text of [...named, ...synonyms]) {
@@ -51,6 +53,7 @@
     const carriers = new Map(terms.map((_, n) => [n, new Map()]));
     records.forEach((record, number) => {
       record.stems = stems(record.title);
+      record.flat = [record.title, ...record.aliases].map((text) => tokens(text).map(fold).join(" "));
       add(record.title, number, WEIGHTS.title);
       for (const alias of record.aliases) add(alias, number, WEIGHTS.alias);
       add(record.targets, number, WEIGHTS.target);
@@ -64,9 +67,10 @@
       }
     });
 
-    /** What a phrase is known by: the stems of its words in order of the alphabet.
+    const stemOfSame = new Map([...same].map(([from, to]) => [words.stem(from), words.stem(to)]));
+    /** What a phrase is known by: the stems of its words in order of the alphabet, "hurts" as "pain".
      * @param {string[]} found */
-    const key = (found) => [...found].sort().join(" ");
+    const key = (found) => found.map((stem) => stemOfSame.get(stem) ?? stem).sort().join(" ");
     const content = (/** @type {string} */ text) => {
       const kept = tokens(text).map(fold).filter((word) => !stopwords.has(word));
       return kept.map(words.stem);
@@ -104,8 +108,16 @@
       data, records, terms, words, inNames, stopwords, weak, index, carriers, phrases, key,
       longest: Math.min(longest, 8),
       isIndexed: (stem) => index.has(stem),
+      isWritten: (word) => spread.has(word) || proper.has(word),
     };
   };
+
+  /** Words that a phrase may have for each other: those whose only lay meaning is one word.
+   * @param {RehabNamesData} data
+   * @returns {Map<string, string>} */
+  const alikeWords = (data) =>
+    new Map(Object.entries(data.lay).flatMap(([typed, [only, ...more]]) =>
+      (more.length || /\s/.test(typed) || /\s/.test(only) ? [] : [[fold(typed), fold(only)]])));
 
   /** @param {RehabNamesData} data
    * @returns {RehabTerm[]} */
@@ -156,6 +168,7 @@
         terms: (terms[n] ?? "").split(";").flatMap((list, facet) =>
           list ? list.split(",").map((place) => firsts[facet] + Number(place)) : []),
         targets: shared.targets[Number(targets[n] || 0)],
+        flat: [],
         dose: shared.doses[Number(doses[n] || 0)],
         picture: shared.pictures[Number(pictures[n] || 0)],
         stems: [],

@@ -88,6 +88,7 @@
   const addPhrases = ({ phrases, key, longest }, content) => {
     /** @type {[number, number][]} */
     const whole = [];
+    const strong = content.filter((word) => !word.isWeak).length;
     for (let length = Math.min(longest, content.length); length > 0; length--) {
       for (let start = 0; start + length <= content.length; start++) {
         const run = content.slice(start, start + length);
@@ -98,7 +99,7 @@
         if (!isInner) whole.push([start, start + length]);
         for (const word of run) {
           word.isPhrase = true;
-          if (means.terms.length) word.ways.push({ stems: [], terms: means.terms, factor, isWhole: length === content.length });
+          if (means.terms.length) word.ways.push({ stems: [], terms: means.terms, factor, isWhole: run.filter((w) => !w.isWeak).length === strong });
           for (const to of means.words) word.ways.push({ stems: to, terms: [], factor: factor * 0.8 });
         }
       }

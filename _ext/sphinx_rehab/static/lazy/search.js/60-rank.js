@@ -1,8 +1,12 @@
 // @ts-check
 // Which records answer a query, by their names: how much of it each covers, and how well.
 (() => {
+  const { fold } = rehabSearch.inner;
   /** What a word of the query is worth that says little ("exercises"). */
   const WEAK = 0.12;
+  const EXACT = 0.6;
+  const BEGUN = 0.25;
+  const NAMED = 0.2;
   /** @type {Record<RehabKind, number>} */
   const PRIOR = { exercise: 1, condition: 1, protocol: 0.95, page: 0.85, term: 0.8, question: 0.8, section: 0.8 };
 
@@ -86,17 +90,19 @@
     const scores = new Map();
     matches.forEach((found, n) => found.forEach((weight, record) => {
       let score = scores.get(record);
-      if (!score) scores.set(record, (score = { score: 0, has: 0 }));
+      if (!score) scores.set(record, (score = { score: 0, has: 0, bonus: 0 }));
       score.score += worth[n] * weight;
       score.has |= 1 << n;
     }));
     const stems = query.words.map((word) => word.stem);
+    const isFacets = query.words.every((word) => word.isWeak || word.ways.some((way) => way.terms.length && way.factor === 1));
+    const typed = query.typed.map(fold).join(" ");
     scores.forEach((score, number) => {
       const record = names.records[number];
       score.score *= (0.8 + 0.2 * closeness(record.stems, stems)) * PRIOR[record.kind];
       for (const stem of query.small) if (record.stems.includes(stem)) score.score *= 1.06;
-      if (isSame(record.stems, query.all)) score.score *= 2;
-      else if (record.kind === "condition" && isWholly(query, record)) score.score *= 1.6;
+      score.bonus = Math.max(bonusOf(record, query), typedBonus(record, typed, isFacets));
+      score.score *= 1 + score.bonus;
     });
     return { scores, worth };
   };
@@ -112,6 +118,28 @@
   /** @param {string[]} title
    * @param {string[]} stems */
   const isSame = (title, stems) => title.length === stems.length && title.every((stem, n) => stem === stems[n]);
+
+  /** What a record has on others when the query names just it: its title, or its condition.
+   * @param {RehabRecord} record
+   * @param {RehabQuery} query */
+  const bonusOf = (record, query) => {
+    if (isSame(record.stems, query.all)) return EXACT;
+    if (record.kind !== "condition") return 0;
+    if (isWholly(query, record)) return EXACT;
+    const [own] = record.terms;
+    return query.words.some(({ ways }) => ways.some((way) => way.factor === 1 && way.terms.includes(own))) ? NAMED : 0;
+  };
+
+  /** What it has when the query is the beginning of a name of it, or stands in one.
+   * @param {RehabRecord} record
+   * @param {string} typed
+   * @param {boolean} isFacets whether the query is terms only, which a title may name by chance */
+  const typedBonus = ({ flat }, typed, isFacets) => {
+    if (typed.length < 3) return 0;
+    if (flat.includes(typed)) return EXACT * 0.9;
+    if (flat[0].startsWith(typed)) return BEGUN;
+    return !isFacets && flat.some((name) => ` ${name}`.includes(` ${typed}`)) ? NAMED : 0;
+  };
 
   /** Whether the whole query is a name of the condition that *record* is the page of.
    * @param {RehabQuery} query

@@ -11,8 +11,8 @@
   /** Whether the library, its vocabulary or its lay words know *word*.
    * @param {RehabNames} names
    * @param {RehabQueryWord} word */
-  const isKnown = ({ words, index, phrases, weak }, word) =>
-    words.has(word.text) || index.has(word.stem) || phrases.has(word.stem) || weak.has(word.text);
+  const isKnown = ({ isWritten, index, phrases, key, weak }, word) =>
+    isWritten(word.text) || index.has(word.stem) || phrases.has(key([word.stem])) || weak.has(word.text);
 
   /** @param {RehabNames} names
    * @param {RehabQuery} query as it was typed
@@ -40,13 +40,22 @@
     const split = splits(names, word.text)[0];
     if (split) return split.join(" ");
     /** @type {Map<string, number>} */
-    const costs = new Map(names.words.near(word.text, Math.max(most, word.text.length > 3 ? 1 : 0)));
+    const costs = new Map(names.words.near(word.text, word.text.length > 5 ? 2 : most));
     const far = word.text.length < 7 ? 2 : 3;
     for (const like of names.words.alike(word.text)) {
       const apart = costs.get(like) ?? distance(word.text, like, far);
       if (apart <= far) costs.set(like, apart - 0.7);
     }
-    return best(names, query, word, costs);
+    return settled(names, best(names, query, word, costs, most));
+  };
+
+  /** What a slip that only the vocabulary's synonyms have is the slip of.
+   * @param {RehabNames} names
+   * @param {string} word */
+  const settled = ({ words, isWritten }, word) => {
+    if (word.length < 7 || isWritten(word)) return word;
+    const written = words.near(word, 2).filter(([near]) => isWritten(near));
+    return written.sort((a, b) => a[1] - b[1])[0]?.[0] ?? word;
   };
 
   /** A far commoner neighbour of a rare word, where it fits the other words and this one does not.
@@ -60,14 +69,15 @@
     if (index.has(word.stem) || names.weak.has(word.text)) return "";
     const costs = new Map(words.near(word.text, 1).filter(([near]) =>
       inNames.has(near) && words.stem(near) !== word.stem && words.pagesOf(near) >= COMMONER * Math.max(pages, 1)));
-    return best(names, query, word, costs);
+    return best(names, query, word, costs, 1);
   };
 
   /** @param {RehabNames} names
    * @param {RehabQuery} query
    * @param {RehabQueryWord} word
-   * @param {Map<string, number>} costs */
-  const best = (names, query, word, costs) => {
+   * @param {Map<string, number>} costs
+   * @param {number} most edits without which it has to fit the other words */
+  const best = (names, query, word, costs, most) => {
     const { words, inNames } = names;
     const key = sound(word.text);
     const rated = [...costs].map(([candidate, apart]) => {
@@ -77,7 +87,8 @@
       cost -= 0.1 * Math.log2(1 + words.pagesOf(candidate)) / 2;
       cost -= Math.min(0.5, 0.2 * Math.log2(1 + (inNames.get(candidate) ?? 0)));
       if (candidate.startsWith(word.text)) cost -= 0.3;
-      return { candidate, cost, fits: 0 };
+      if (!names.isWritten(candidate)) cost += 0.3;
+      return { candidate, cost, fits: 0, isFar: apart > most };
     }).sort((a, b) => a.cost - b.cost || (a.candidate < b.candidate ? -1 : 1)).slice(0, MOST_CANDIDATES);
     const others = query.words.filter((other) => other !== word && !other.isWeak);
     for (const one of others.length ? rated : []) {
@@ -85,7 +96,7 @@
       one.cost -= 0.8 * one.fits;
     }
     rated.sort((a, b) => a.cost - b.cost);
-    const [first] = rated;
+    const first = rated.find((one) => !one.isFar || one.fits > 0);
     return first && isLikely(word.text, first.candidate, first.fits) ? first.candidate : "";
   };
 
@@ -110,6 +121,8 @@
     const query = { words: others, typed: [], small: [], all: [] };
     const own = names.index.get(names.words.stem(candidate));
     const terms = names.phrases.get(names.words.stem(candidate))?.terms ?? [];
+    const stem = names.words.stem(candidate);
+    if (others.some((other) => names.phrases.has(names.key([stem, other.stem])))) return 1.2;
     const records = new Set([...(own?.keys() ?? []), ...terms.flatMap((t) => [...(names.carriers.get(t)?.keys() ?? [])])]);
     if (!records.size) return 0;
     /** @type {Map<number, number>} */

@@ -73,7 +73,7 @@
         worth.push(word.isWeak ? 0.12 : 1 + rarity);
         best.forEach((value, page) => {
           let score = scores.get(page);
-          if (!score) scores.set(page, (score = { score: 0, has: 0 }));
+          if (!score) scores.set(page, (score = { score: 0, has: 0, bonus: 0 }));
           score.score += (word.isWeak ? 0.1 : rarity) * value;
           score.has |= 1 << n;
         });

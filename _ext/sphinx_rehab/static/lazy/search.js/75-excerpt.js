@@ -45,7 +45,7 @@
         const stands = (/** @type {Set<string>} */ stems) =>
           word.ways.some((way) => way.stems.length > 0 && way.stems.every((stem) => stems.has(stem)));
         const [byTitle, byText] = [stands(inTitle), stands(inText)];
-        if (named & (1 << w)) worth += n === 0 ? 2 : byTitle || byText ? 1.3 : 1;
+        if (named & (1 << w)) worth += n === 0 ? 1.5 : byTitle || byText ? 1.2 : 1;
         else if (byTitle) worth += 2;
         else if (byText) worth += n === 0 ? 1 : 1.2;
       });

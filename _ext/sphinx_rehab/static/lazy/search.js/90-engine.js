@@ -10,6 +10,8 @@
   const TEXT_COVER = 0.85;
   /** The share of a query that a hit has to cover, and of the best hit's share. */
   const LEAST_COVER = 0.45;
+  /** What a page that is no drill, plan or complaint gives way by, unless its title is named. */
+  const ASIDE = 0.1;
   const LEAST_OF_BEST = 0.62;
 
   /** @type {Partial<{names: RehabNamesData, stemmer: {stemWord(word: string): string} | null}>} */
@@ -169,7 +171,9 @@
       const cover = covered(inName, byName.worth) * (1 - TEXT_COVER) + covered(inName | inText, byName.worth) * TEXT_COVER;
       const share = (/** @type {number | undefined} */ rank) => (rank === undefined ? 0 : (FUSION + 1) / (FUSION + rank));
       const rank = share(nameRanks.get(record)) * NAME_SHARE + share(textRanks.get(record)) * (1 - NAME_SHARE);
-      return { record, cover, score: cover + rank * 0.5 };
+      const bonus = byName.scores.get(record)?.bonus ?? 0;
+      const aside = names.records[record].kind === "page" && !inName ? ASIDE : 0;
+      return { record, cover, score: cover + rank * 0.5 + bonus - aside };
     });
     scored.sort((a, b) => b.score - a.score || a.record - b.record);
     const most = scored.reduce((top, { cover }) => Math.max(top, cover), 0);
