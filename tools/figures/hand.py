@@ -44,6 +44,15 @@ def joined(parts: Sequence[Shape], web: float) -> Shape:
     return union_all(list(parts)).buffer(web).buffer(-web)
 
 
+def ending(shape: Shape, end: Shape, *without: Shape) -> list[Item]:
+    """A hand whose forearm stops without a line where the box *end* begins.
+
+    Inside of the shapes *without* there is no line either.
+    """
+    edge = shape.exterior.difference(union_all([end, *without]))
+    return [Item(shape.difference(end), "skin"), Item(edge, pen="line")]
+
+
 def outlined(shape: Shape, *without: Shape) -> list[Item]:
     """An area of skin and its outline, but for the line inside of the shapes *without*."""
     return [Item(shape, "skin"), Item(shape.exterior.difference(union_all(without)), pen="line")]

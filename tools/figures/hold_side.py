@@ -9,7 +9,7 @@ from .curves import XY, area
 from .foot_pose import Foot
 from .foot_side import MTP
 from .geometry import Point, Shape
-from .hand import WIDTHS, Hold, cut, index, joined, outlined, thumb
+from .hand import WIDTHS, Hold, cut, ending, index, joined, outlined, thumb
 from .limb import Finger
 from .skin import Landmark, about, places
 from .svg import Item
@@ -130,7 +130,7 @@ def heel(foot_area: Shape, feel: bool = False) -> Hold:
     )
     rim = whole.exterior.difference(foot_area.union(HEEL_ARM_END))
     return Hold(
-        behind=[Item(whole, "skin")],
+        behind=[Item(whole.difference(HEEL_ARM_END), "skin")],
         front=[*outlined(top.area(), seam), *top.details(), Item(rim, pen="line")],
     )
 
@@ -147,7 +147,7 @@ def pull(foot: Foot) -> Hold:
     inner = whole.exterior.buffer(1).union(Point(top.joints[0]).buffer(40))
     return Hold(
         behind=outlined(far.area(), Point(far.joints[0]).buffer(1)),
-        front=[*outlined(whole, end), *_line_only(top, inner)],
+        front=[*ending(whole, end), *_line_only(top, inner)],
     )
 
 
@@ -163,7 +163,7 @@ def draw_out(foot: Foot) -> Hold:
     inner = whole.exterior.buffer(1).union(Point(top.joints[0]).buffer(40))
     return Hold(
         behind=[*outlined(far.area()), *outlined(near.area())],
-        front=[*outlined(whole, end, _root(near), _root(far)), *_line_only(top, inner)],
+        front=[*ending(whole, end, _root(near), _root(far)), *_line_only(top, inner)],
     )
 
 

@@ -11,7 +11,7 @@ from .curves import XY, area, inside, line, smooth
 from .foot_flat import BUILDS, toe_turn, webs
 from .foot_pose import TOES, Foot
 from .geometry import Point, Shape, union_all
-from .hand import WIDTHS, Hold, cut, joined, outlined, thumb
+from .hand import WIDTHS, Hold, cut, ending, joined, outlined, thumb
 from .limb import Finger
 from .skin import Bone, Landmark, Turn, places, turns
 from .svg import Item
@@ -104,7 +104,10 @@ def cup(foot_area: Shape) -> Hold:
     seam = whole.difference(foot_area.buffer(0.5)).buffer(-0.5)
     front += [*outlined(top.area(), seam), *top.details()]
     rim = whole.exterior.difference(union_all([foot_area, CUP_ARM_END]))
-    return Hold(behind=[Item(whole, "skin")], under_toes=[*front, Item(rim, pen="line")])
+    return Hold(
+        behind=[Item(whole.difference(CUP_ARM_END), "skin")],
+        under_toes=[*front, Item(rim, pen="line")],
+    )
 
 
 def thread(foot: Foot, depth: float) -> Hold:
@@ -120,7 +123,7 @@ def thread(foot: Foot, depth: float) -> Hold:
         for start, pair in zip(PARTING, _pairs(webs(foot)), strict=True)
     ]
     return Hold(
-        under_toes=outlined(joined(parts, 4), end),
+        under_toes=ending(joined(parts, 4), end),
         front=[*partings, *top.details(), *_knuckles(hand)],
     )
 
