@@ -181,3 +181,30 @@ def test_linkcheck_starts(build: Build) -> None:
     assert "broken" not in (built.outdir / "output.txt").read_text("utf-8")
     lines = (built.outdir / "output.json").read_text("utf-8").splitlines()
     assert {json.loads(line)["uri"] for line in lines} <= {"tel:5550100199"}
+
+
+DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><path d="M0 0h4"/></svg>'
+STEP = "1. **Sit.**\n\n   ![Seated on a chair](toe-threading/sit.svg)\n"
+DRAWN = {
+    "index.md": "# All\n\n:::{toctree}\nexercises/toe-threading\n:::\n",
+    "exercises/toe-threading.md": exercise(body=f"## Steps\n\n:::{{steps}}\n{STEP}:::"),
+    "exercises/toe-threading/sit.svg": DRAWING,
+}
+
+
+@pytest.mark.parametrize("builder", ["latex", "texinfo", "text", "man"])
+def test_a_drawing_is_told_where_it_cannot_be_shown(build: Build, builder: str) -> None:
+    built = build(DRAWN, builder=builder, conf=CONF)
+    assert built.warnings == []
+    written = [
+        p for p in built.outdir.rglob("*") if p.suffix in {".tex", ".texi", ".txt", ".7", ".1"}
+    ]
+    assert any("Seated on a chair" in page.read_text("utf-8") for page in written)
+    assert not any("sit.svg" in page.read_text("utf-8") for page in written)
+
+
+def test_a_drawing_is_shown_on_pages(build: Build) -> None:
+    page = BeautifulSoup(build(DRAWN).html("exercises/toe-threading"), "html.parser")
+    image = page.select_one(".rehab-step img")
+    assert image["src"].endswith("sit.svg")
+    assert image["alt"] == "Seated on a chair"

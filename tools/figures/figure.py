@@ -11,6 +11,9 @@ from .svg import Canvas
 OVERLAP = 0.55
 """A line inside a joined part is left out where it lies deeper than this (cm)."""
 
+COVER = 0.9
+"""A line this deep under a part that is painted later is left out, for nobody sees it (cm)."""
+
 HALO = 2.0
 """So near to a part behind it an outline gets a halo, which parts the two (cm)."""
 
@@ -19,16 +22,18 @@ def paint(parts: Iterable[Part], canvas: Canvas, extras: Mapping[str, Canvas]) -
     """Draw all parts in the order given; *extras* of a part (face, highlight) right after it."""
     done: list[Part] = []
     ordered = list(parts)
-    for part in ordered:
+    for place, part in enumerate(ordered):
+        over = union_all([Point(), *(later.whole.buffer(-COVER) for later in ordered[place + 1 :])])
         joined = [other for other in ordered if part.name in (other.parent, other.name)]
         joined += [other for other in ordered if other.name == part.parent]
         names = {other.name for other in joined}
-        edge = _lines(part.whole.boundary.difference(_hidden(part, done)))
+        edge = _lines(part.whole.boundary.difference(_hidden(part, done)).difference(over))
         behind = union_all([other.whole for other in done if other.name not in names] or [Point()])
         near = union_all([_seam(part, other) for other in joined if other is not part] or [Point()])
         halo = edge.intersection(behind.buffer(HALO)).difference(near)
         canvas.add(_lines(halo), pen="halo")
-        _paint_one(part, edge, canvas)
+        if not part.whole.within(over):
+            _paint_one(part, edge, canvas)
         if part.name in extras:
             canvas.extend(extras[part.name])
         done.append(part)

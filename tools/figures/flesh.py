@@ -9,9 +9,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
+import numpy as np
+
 from . import proportions as size
 from .document import Table
-from .geometry import MultiPoint, Shape, union_all
+from .geometry import MultiPoint, Polygon, Shape, union_all
 from .skeleton import SIDES, mirror
 from .space import Frame, Vec, vec
 from .view import Camera
@@ -150,37 +152,51 @@ CLOTH: dict[str, Hulls] = {
 """Trouser legs and sleeves, over the skin of the part."""
 
 
+_FINGERS = (
+    (2.6, -8.7, 3.9, 3.0),
+    (0.85, -9.2, 4.3, 3.4),
+    (-0.95, -8.9, 4.0, 3.1),
+    (-2.6, -8.1, 3.1, 2.5),
+)
+"""Index to little finger: where its knuckle is across and along the hand, and its two lengths."""
+
+
 def hand(curl: float) -> Hulls:
     """Palm, fingers and thumb; the palm faces -y. *curl*: 0 straight fingers, 1 a fist."""
     palm = (
-        Ball("hand", 0, 0, 0.3, 2.5),
-        Ball("hand", 2.6, -0.2, -8.6, 1.5),
-        Ball("hand", -2.8, -0.2, -7.8, 1.4),
-        Ball("hand", 1.8, -0.6, -3, 1.8),
+        Ball("hand", 0, 0, 0.3, 2.6),
+        Ball("hand", 2.4, 0, -8.4, 1.25),
+        Ball("hand", -2.6, 0, -7.8, 1.2),
+        Ball("hand", 1.9, -0.6, -3, 1.8),
     )
-    bow = 9.4 * (1 - curl)
-    deep = -7.0 * curl
-    middle = (deep * 0.7 - 0.5 * (curl > 0), -8.4 - 4.6 * (1 - 0.5 * curl))
-    tip = (deep - 0.3, -8.4 - max(bow, 2.0))
-    fingers = (
-        (*palm[1:3], *(Ball("hand", x, middle[0], middle[1], 1.25) for x in (2.3, -2.5))),
-        tuple(
-            Ball("hand", x, y, z + short, 1.05)
-            for y, z in (middle, tip)
-            for x, short in ((1.8, 0.6), (0.3, 0.0), (-2.2, 1.8))
-        ),
-    )
+    fingers: list[Hull] = []
+    for across, along, near, far in _FINGERS:
+        bend, more = np.radians(75 * curl), np.radians(185 * curl)
+        spread = across * 0.16 * (1 - curl)
+        middle = (across + spread, -near * np.sin(bend), along - near * np.cos(bend))
+        tip = (
+            middle[0] + spread,
+            middle[1] - far * np.sin(more),
+            middle[2] - far * np.cos(more),
+        )
+        fingers += chain(
+            Ball("hand", across, 0, along, 1.2),
+            Ball("hand", *middle, 0.98),
+            Ball("hand", *tip, 0.8),
+        )
     thumb = chain(
-        Ball("hand", 1.8, -0.8, -2.5, 1.6),
-        Ball("hand", 4.2, -1.8 - curl, -6.2, 1.35),
-        Ball("hand", 4.7 - curl, -2.2 - 2.0 * curl, -9.4, 1.05),
+        Ball("hand", 1.8, -0.8, -2.5, 1.7),
+        Ball("hand", 4.4 - curl, -1.6 - 1.4 * curl, -6.4, 1.3),
+        Ball("hand", 5.0 - 2.6 * curl, -2.0 - 2.2 * curl, -9.6, 1.0),
     )
     return (palm, *fingers, *thumb)
 
 
 def outline(hulls: Hulls, frames: Mapping[str, Frame], camera: Camera, side: str = "") -> Shape:
-    """What hulls cover in the picture."""
-    return union_all([_cover(hull, frames, camera, side) for hull in hulls])
+    """What hulls cover in the picture, without holes."""
+    shape = union_all([_cover(hull, frames, camera, side) for hull in hulls])
+    pieces = shape.geoms if shape.geom_type == "MultiPolygon" else [shape]
+    return union_all([Polygon(piece.exterior) for piece in pieces])
 
 
 def _cover(hull: Hull, frames: Mapping[str, Frame], camera: Camera, side: str) -> Shape:

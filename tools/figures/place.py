@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 
 import numpy as np
@@ -15,6 +16,9 @@ from .props import Prop, height_of, wall_of
 from .reach import bend
 from .skeleton import Skeleton, mirror
 from .space import FORWARD, UP, Frame, Mat, Vec, angles, between, pitch_roll_yaw, turn, unit, vec
+
+SOFT = 0.998
+"""Share of its whole length that a straight standing leg has: nobody locks the knees."""
 
 PALM = 8.0
 """From the wrist to the middle of the palm."""
@@ -41,12 +45,38 @@ def _put(file: Table, pose: Pose, props: Mapping[str, Prop]) -> Skeleton:
     frames = skeleton.frames()
     point = landmarks.point(frames, pose.place.point)
     by = vec(pose.place.at[0] - point[0], pose.place.at[1] - point[1], 0)
-    if pose.place.up is not None:
+    if pose.place.tall:
+        by[2] = _tallest(place, pose, frames, by, props)
+    elif pose.place.up is not None:
         by[2] = pose.place.up - point[2]
     else:
         support = height_of(place, "on", pose.place.on, props)
         by[2] = support - min(lowest(frames, part, place) for part in pose.place.rest)
     return skeleton.moved(by)
+
+
+def _tallest(
+    place: Table,
+    pose: Pose,
+    frames: Mapping[str, Frame],
+    by: Vec,
+    props: Mapping[str, Prop],
+) -> float:
+    """How far the body has to rise so that one standing leg is straight and the other reaches."""
+    rises: list[float] = []
+    for side, foot in pose.feet.items():
+        if foot.to:
+            continue
+        hip = frames[f"{side} thigh"].origin + by
+        aside = math.hypot(hip[0] - foot.at[0], hip[1] - foot.at[1])
+        leg = (size.THIGH + size.SHANK) * SOFT
+        if aside >= leg:
+            raise foot.table.fail(f"the {side} foot stands farther from the hip than a leg is long")
+        ankle = height_of(foot.table, "on", foot.on, props) + size.ANKLE_HEIGHT
+        rises.append(ankle + math.sqrt(leg**2 - aside**2) - float(hip[2]))
+    if not rises:
+        raise place.fail('up = "tall" needs a foot that stands somewhere, in [feet]', "up")
+    return min(rises)
 
 
 def _stand(skeleton: Skeleton, side: str, foot: Foot, props: Mapping[str, Prop]) -> Skeleton:

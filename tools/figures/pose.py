@@ -47,13 +47,17 @@ _SEGMENT = {
 
 @dataclass(frozen=True)
 class Place:
-    """Where the body goes: `rest` parts touch the support, `point` gets the coordinates given."""
+    """Where the body goes: `rest` parts touch the support, `point` gets the coordinates given.
+
+    `up` is the height of the point, `tall` says: as high as the standing feet allow.
+    """
 
     rest: tuple[str, ...]
     on: str
     point: str
     at: tuple[float, float]
     up: float | None
+    tall: bool
 
 
 @dataclass(frozen=True)
@@ -156,9 +160,10 @@ def _place(file: Table) -> Place:
     place.only(("rest", "on", "point", "at", "up"))
     point = place.string("point", "pelvis", among=landmarks.NAMES)
     at = place.numbers("at", 2) if "at" in place.values else (0.0, 0.0)
-    up = place.number("up") if "up" in place.values else None
+    tall = place.values.get("up") == "tall"
+    up = place.number("up") if "up" in place.values and not tall else None
     rest = place.strings("rest") or ("left foot", "right foot")
-    return Place(rest, place.string("on", "floor"), point, (at[0], at[1]), up)
+    return Place(rest, place.string("on", "floor"), point, (at[0], at[1]), up, tall)
 
 
 def _feet(file: Table) -> dict[str, Foot]:

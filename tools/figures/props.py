@@ -136,7 +136,13 @@ def _chair(prop: Prop, camera: Camera, canvas: Canvas) -> None:
     ]
     parts.sort(key=lambda part: camera.depth(prop.corner(*((part[0] + part[1]) / 2))))
     for low, high in parts:
-        _slab(prop, camera, canvas, low, high)
+        corners = [
+            prop.corner(x, y, z)
+            for x in (low[0], high[0])
+            for y in (low[1], high[1])
+            for z in (low[2], high[2])
+        ]
+        canvas.add(camera.hull(corners), "prop-deep", "prop")
     _slab(prop, camera, canvas, vec(-1, -1, 1 - thick), vec(1, 1, 1))
     _slab(prop, camera, canvas, vec(-1, -1, 1 + 22 / seat), vec(-1 + 2 * leg, 1, 1 + 40 / seat))
 

@@ -88,7 +88,7 @@ PENS = {
     "far": Pen(FAR, 1.3),
     "detail": Pen(INK, 1.0),
     "far-detail": Pen(FAR, 0.9),
-    "halo": Pen(PAPER, 4.2),
+    "halo": Pen(PAPER, 3.4),
     "prop": Pen(FAR, 1.1),
     "prop-detail": Pen(FAR, 0.8),
     "floor": Pen(FAR, 1.4),
@@ -100,12 +100,12 @@ PENS = {
     "stick": Pen(PROP_DEEP, 3.0),
     "stick-edge": Pen(INK, 4.8),
     "ghost": Pen(FAR, 1.0, "80 60"),
-    "work": Pen(WORK, 2.2),
+    "work": Pen(WORK, 1.1),
 }
 """What a line may be drawn with, by the name used in drawing code."""
 
 STRAIGHT = frozenset({"prop", "prop-detail"})
 """What is drawn with these has straight sides; everything else has soft bends."""
 
-HATCH = Pen(WORK, 1.5)
-HATCH_GAP = 4.2
+HATCH = Pen(WORK, 1.2)
+HATCH_GAP = 4.4
