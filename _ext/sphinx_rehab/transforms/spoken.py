@@ -23,8 +23,9 @@ def describe_drawings(app: Sphinx, doctree: nodes.document, docname: str) -> Non
     if not takes or _DRAWING in takes:
         return
     for image in list(doctree.findall(nodes.image)):
-        kinds: set[str] = set(image.get("candidates", ()))
-        if _DRAWING in kinds and not kinds & takes:
+        files: dict[str, str] = image.get("candidates", {})
+        drawn = any(path.endswith(".svg") for path in files.values())
+        if drawn and not takes & files.keys():
             _describe(image)
 
 
