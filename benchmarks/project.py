@@ -125,7 +125,10 @@ def _files(
     variant: Variant, exercises: Sequence[Exercise], options: Options
 ) -> Iterator[tuple[str, str]]:
     library = {e.name: e for e in exercises}
-    conf = "".join(f"{name} = {value!r}\n" for name, value in settings(variant, options).items())
+    values = settings(variant, options)
+    if variant == "ours" and not options.search:
+        values["rehab_search"] = False
+    conf = "".join(f"{name} = {value!r}\n" for name, value in values.items())
     yield "conf.py", conf + ("" if options.search else _NO_SEARCH)
     yield "index.md", "# Library\n\nStart here.\n\n```{toctree}\n:hidden:\n\nexercises/index\n```\n"
     for pose in range(POSES):

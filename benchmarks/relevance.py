@@ -143,7 +143,7 @@ def report(outcomes: Sequence[Outcome], *, verbose: bool = False) -> str:
 def build_exercises(data: Path, work: Path, pages: int = 873) -> Path:
     """Build the exercises of *data* in our format, with its lay words, and return the HTML."""
     source, html = work / "project", work / "html"
-    write_project(source, "ours", load(pages, data / DEFAULT_DATA.name), Options(search=False))
+    write_project(source, "ours", load(pages, data / DEFAULT_DATA.name), Options())
     shutil.copy(data / LAY_WORDS, source)
     conf = source / "conf.py"
     conf.write_text(f"{conf.read_text(encoding='utf-8')}\nrehab_lay_words = {LAY_WORDS!r}\n")

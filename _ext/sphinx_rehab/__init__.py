@@ -25,7 +25,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         theme,
         transforms,
     )
-    from sphinx_rehab.search import stems
 
     i18n.register(app)
     config.register(app)
@@ -35,7 +34,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     files.register(app)
     transforms.register(app)
     publish.register(app)
-    stems.register(app)
     search.register(app)
     theme.register(app)
     return {

@@ -21,6 +21,7 @@ from sphinx_rehab.domain import RehabDomain
 from sphinx_rehab.publish.exercises_json import write_if_changed
 from sphinx_rehab.search import names, postings, settings
 from sphinx_rehab.search.coding import front_coded
+from sphinx_rehab.search.instead import is_ours
 from sphinx_rehab.search.language import language_of
 from sphinx_rehab.search.pages import PageText, with_titles
 
@@ -51,15 +52,9 @@ def remember_stems(app: Sphinx, env: BuildEnvironment) -> list[str]:
     return []
 
 
-def has_index(app: Sphinx) -> bool:
-    """Whether the builder's pages have addresses of their own and a search."""
-    builder = app.builder
-    return isinstance(builder, StandaloneHTMLBuilder) and builder.name not in ("epub", "singlehtml")
-
-
 def write(app: Sphinx, exception: Exception | None) -> None:
     """Write the index beside the pages; files of pages that are gone, or withheld, go as well."""
-    if exception or not has_index(app):
+    if exception or not is_ours(app):
         return
     builder = app.builder
     assert isinstance(builder, StandaloneHTMLBuilder)

@@ -18,7 +18,9 @@ from sphinx_rehab.report import warn
 from sphinx_rehab.search.emergencies import Emergency, shipped
 
 NUMBER: frozenset[type] = frozenset({int})
+SWITCH: frozenset[type] = frozenset({bool})
 SETTINGS = (
+    Setting("rehab_search", True, "", SWITCH),
     Setting("rehab_emergencies", {}, "", TABLE),
     Setting("rehab_lay_words", "", "", TEXT),
     Setting("rehab_search_shard", 400, "", NUMBER),
