@@ -83,6 +83,11 @@ For you.
 
 :::{session} Morning & "noon"
 1. {exercise}`a` 3 x 5, each side
+
+   Take your *socks*
+   off.
+
+   Sit down.
 2. {exercise}`old-b`
 3. {exercise}`bare`
 4. {exercise}`draft`
@@ -116,7 +121,7 @@ def test_buttons_say_what_they_start_and_of_what(build: Build) -> None:
     first, second = BeautifulSoup(built.html("plan"), "html.parser").select(".rehab-session")
     start = first.select_one(".rehab-start")
     assert json.loads(start["data-play"]) == [
-        {"name": "a", "dose": "3 x 5, each side"},
+        {"name": "a", "dose": "3 x 5, each side", "note": "Take your socks off. Sit down."},
         {"name": "b", "dose": None},
     ]
     assert start["data-title"] == 'Morning & "noon"'

@@ -57,6 +57,7 @@ interface PlayItem {
 interface PlayRequest {
   title: string;
   items: { name: string; dose?: string | null; note?: string }[];
+  /** Called at the end, where anything was done. */
   onDone?: (done: PlayDone) => void;
 }
 
@@ -226,6 +227,8 @@ interface PlayContext {
   choose(choices: PlayChoices): void;
   done: PlayDone;
   onCount(change: number): void;
+  /** Leaves out the extra sets. */
+  onEnough(): void;
 }
 
 /** One screen's own part of the dialog. */

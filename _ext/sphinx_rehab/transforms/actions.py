@@ -18,14 +18,20 @@ def of_entry(entry: Entry) -> rehab_actions:
 
 
 def of_session(session: rehab_session, library: Library) -> rehab_actions:
-    """The buttons of *session*: Start shows its exercises that have steps, in its doses."""
+    """The buttons of *session*: Start shows its exercises that have steps, its doses and notes."""
     items = []
     for item in session.findall(nodes.list_item):
         exercise = library.exercise(item.get("exercise", ""))
         if exercise and exercise.steps and library.is_shown(exercise):
-            items.append({"name": exercise.name, "dose": item["dose"] or None})
+            played = {"name": exercise.name, "dose": item["dose"] or None}
+            items.append(played | ({"note": note} if (note := _note(item)) else {}))
     play = json.dumps(items, ensure_ascii=False) if items else ""
     return rehab_actions(play=play, title=_title(session), share=False)
+
+
+def _note(item: nodes.list_item) -> str:
+    """What *item* says below its exercise, on one line."""
+    return " ".join(" ".join(child.astext() for child in item.children[1:]).split())
 
 
 def _title(session: rehab_session) -> str:

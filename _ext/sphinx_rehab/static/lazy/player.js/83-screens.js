@@ -100,12 +100,15 @@
     ]);
   };
 
+  /** @param {string} name
+   * @param {string[]} values */
+  const fact = (name, values) => (values.length ? line(`${name}: ${values.join(", ")}`, "quiet") : null);
+
   /** @type {(screen: PlayScreen, context: PlayContext) => PlayContent} */
   const intro = ({ item }, { items, choices, choose }) => {
     const { data, words: dose, note } = items[item];
     const head = heading(data.title);
     const isOne = items.length === 1;
-    const facts = [...data.positions, ...data.equipment].join(" · ");
     const above = isOne ? "" : place(item, items.length);
     const text = el(
       "div",
@@ -116,7 +119,8 @@
         ? el("p", { class: "rehab-play-dose" }, el("span", {}, rehab.say("How much")), " ", dose)
         : null,
       line(note, "note"),
-      line(facts, "quiet"),
+      fact(rehab.say("Position"), data.positions),
+      fact(rehab.say("You need"), data.equipment),
       rules("ask", rehab.say("Ask first if"), data.ask_first),
       rules("stop", rehab.say("Stop if"), data.stop_if),
       isOne ? switches(choices, choose) : null,
@@ -225,11 +229,21 @@
   const tip = ({ data: { cues } }, place) =>
     cues.length ? cues[((place?.set ?? 1) - 1) % cues.length] : "";
 
+  /** The way out of all extra sets at once.
+   * @param {PlayContext} context */
+  const enough = ({ onEnough }) =>
+    el(
+      "button",
+      { type: "button", class: "rehab-play-less", click: onEnough },
+      rehab.say("No more extra sets"),
+    );
+
   /** @type {(screen: PlayScreen, context: PlayContext) => PlayContent} */
   const work = (screen, context) => {
     const item = context.items[screen.item];
-    const where = words.place(screen.place).join(" · ");
-    const head = heading(where || item.data.title);
+    const [first, ...others] = words.place(screen.place);
+    const where = [first, ...others].filter(Boolean).join(", ");
+    const head = heading(first || item.data.title);
     const face = screen.kind === "count" ? counter(context) : timer(screen);
     const hint = range(screen, item);
     return made(
@@ -242,8 +256,10 @@
           { class: "rehab-play-text" },
           eyebrow(where ? item.data.title : ""),
           head,
+          line(others.join(" · "), "where"),
           face?.element ?? null,
           line(hint, "quiet"),
+          screen.optional ? enough(context) : null,
           line(tip(item, screen.place), "tip"),
         ),
       ],
@@ -272,6 +288,7 @@
           screen.optional
             ? line(rehab.say("The next set is extra: do it only if you still feel good."), "quiet")
             : null,
+          screen.optional ? enough(context) : null,
         ),
       ],
       { dial: face, spoken: `${rehab.say("Rest")}. ${after}` },
@@ -314,8 +331,17 @@
   /** @type {(screen: PlayScreen, context: PlayContext) => PlayContent} */
   const end = (_, { title, items, done }) => {
     const isAll = done.items.every((one) => one.done === one.parts);
-    const head = heading(isAll ? rehab.say("Well done") : rehab.say("That is it for today"));
-    const time = rehab.say("You took %(time)s.", { time: words.time(done.seconds * 1000) });
+    const isNone = done.items.every((one) => one.parts && !one.done);
+    const head = heading(
+      isAll
+        ? rehab.say("Well done")
+        : isNone
+          ? rehab.say("Not today? That is fine.")
+          : rehab.say("That is it for today"),
+    );
+    const time = isNone
+      ? rehab.say("You looked at it without doing the sets. Start again when you are ready.")
+      : rehab.say("You took %(time)s.", { time: words.time(done.seconds * 1000) });
     const list = done.items.map((one, index) => {
       const isWhole = one.done === one.parts;
       return el(
@@ -341,7 +367,7 @@
           eyebrow(items.length > 1 ? title : ""),
           head,
           line(time, "lead"),
-          el("ul", { class: "rehab-play-list" }, ...list),
+          isNone ? null : el("ul", { class: "rehab-play-list" }, ...list),
         ),
       ],
       { spoken: `${head.textContent}. ${time}` },

@@ -3,6 +3,8 @@
 // It knows no page; the player shows what it says.
 (() => {
   const { stopwatch, total, READY } = rehabPlayer.inner;
+  /** Kinds that do what the dose asks for. */
+  const WORK = new Set(["timer", "count"]);
   /** Kinds that go on by themselves within an exercise. */
   const FLOWS = new Set(["timer", "rest", "switch"]);
   /** Milliseconds by which the end of a timer may be noticed late and the next still begins at
@@ -23,15 +25,16 @@
     const length = () => total(screen().phases) * 1000;
     const isTimed = () => screen().phases.length > 0;
 
-    /** Whether the lower end of what is asked was reached. */
+    /** Whether the lower end of what the dose asks for was reached. */
     const isEnough = () => {
       const { kind, reps, enough } = screen();
+      if (!WORK.has(kind)) return false;
       if (kind === "count") return count >= (reps?.low ?? 1);
       return isOver || watch.elapsed() >= enough * 1000;
     };
 
     const note = () => {
-      if ((screen().kind === "timer" || screen().kind === "count") && isEnough()) done.add(index);
+      if (isEnough()) done.add(index);
     };
 
     /** Whether the screen at *to* begins at once when the patient comes from this one.
@@ -106,7 +109,7 @@
       jump(to) {
         note();
         wasLate = false;
-        enter(to, null);
+        enter(to, flowsInto(to) ? now() : null);
       },
       /** Look at the time: whether a timer ended, and the screen with it. */
       tick() {
@@ -130,7 +133,7 @@
         count = Math.max(0, Math.trunc(kept.count));
         watch.set(Math.max(0, Math.min(kept.elapsed, length())));
         active.set(Math.max(0, kept.active));
-        for (const one of kept.done) if (FLOWS.has(screens[one]?.kind) || screens[one]?.kind === "count") done.add(one);
+        for (const one of kept.done) if (WORK.has(screens[one]?.kind)) done.add(one);
       },
     };
   };
@@ -142,9 +145,7 @@
   const outcome = (screens, done, items) =>
     items.map(({ data, given }, item) => {
       const parts = screens.flatMap((screen, index) =>
-        screen.item === item && (screen.kind === "timer" || screen.kind === "count") && !screen.optional
-          ? [index]
-          : [],
+        screen.item === item && WORK.has(screen.kind) && !screen.optional ? [index] : [],
       );
       const reached = parts.filter((index) => done.includes(index)).length;
       return { name: data.name, dose: given, done: reached, parts: parts.length };

@@ -202,6 +202,14 @@
       if (run.back()) render();
     };
 
+    /** Leave out the extra sets that follow here. */
+    const enough = () => {
+      const { item: at } = run.screen();
+      const isExtra = (/** @type {PlayScreen} */ one) => one.item === at && one.optional;
+      run.jump(screens.findIndex((one, index) => index > run.index() && !isExtra(one)));
+      render();
+    };
+
     /** @param {number} change */
     const count = (change) => {
       const isFull = run.add(change);
@@ -224,7 +232,7 @@
       const result = done();
       storage.forget();
       end();
-      request.onDone?.(result);
+      if (result.items.some((one) => one.done === one.parts || one.done)) request.onDone?.(result);
       document.dispatchEvent(new CustomEvent("rehab-done", { detail: result }));
     };
 
@@ -351,7 +359,11 @@
       const { back: first, main: middle, next: last } = frame.buttons;
       const { kind, item: at } = run.screen();
       const isKnown = kind === "intro" && storage.isKnown(items[at].data.name);
+      const isWork = kind === "timer" || kind === "count";
       let [mainWords, nextWords, isMainFirst] = ["", rehab.say("Next"), false];
+      if (isWork) nextWords = run.isEnough() ? rehab.say("Done") : rehab.say("Skip");
+      if (kind === "rest") nextWords = rehab.say("Skip");
+      if (kind === "switch") nextWords = rehab.say("Ready");
       if (kind === "intro" && items[at].data.steps.length) {
         mainWords = firstWork() < 0 ? "" : isKnown ? rehab.say("Start") : rehab.say("Skip the steps");
         nextWords = rehab.say("Show the steps");
@@ -365,17 +377,14 @@
             : kind === "step"
               ? rehab.say("Try it")
               : rehab.say("Start");
-        isMainFirst = kind !== "step" || run.isRunning();
-        if (kind !== "step") nextWords = run.isEnough() ? rehab.say("Done") : rehab.say("Skip");
+        isMainFirst = kind !== "switch" && (kind !== "step" || run.isRunning());
       } else if (kind === "step" && run.isTimed()) mainWords = rehab.say("Again");
-      else if (kind === "count") nextWords = run.isEnough() ? rehab.say("Done") : rehab.say("Skip");
-      else if (kind === "switch") nextWords = rehab.say("Ready");
       else if (kind === "end") nextWords = rehab.say("Done");
       put(first, rehab.say("Back"));
       put(middle, mainWords);
       put(last, nextWords);
       middle.hidden = !mainWords;
-      first.setAttribute("aria-disabled", String(run.index() === 0));
+      first.hidden = run.index() === 0;
       frame.dialog.dataset.first = isMainFirst ? "main" : "next";
     };
 
@@ -397,6 +406,7 @@
         choose,
         done: done(),
         onCount: count,
+        onEnough: enough,
       });
       frame.body.replaceChildren(content.element);
       frame.dialog.dataset.kind = kind;
