@@ -6,8 +6,10 @@ every builder without a visitor of ours renders the stock node.
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterable
 from typing import Any, ClassVar
+from urllib.parse import quote
 
 from docutils import nodes
 from sphinx import addnodes
@@ -130,6 +132,14 @@ class rehab_timing(nodes.inline):
 
 class rehab_video(nodes.container):
     """A video: poster, links to the film and its captions, and the author's text."""
+
+
+class rehab_film(addnodes.download_reference):
+    """The film of a video, as a link to its file."""
+
+
+class rehab_captions(addnodes.download_reference):
+    """The captions of a video, as a link to their file."""
 
 
 class rehab_related(nodes.container):
@@ -274,6 +284,35 @@ def _depart_timing(self: HTML5Translator, node: rehab_timing) -> None:
     self.body.append("</span>")
 
 
+def _visit_film(self: HTML5Translator, node: rehab_film) -> None:
+    """A player that fetches nothing before it is started; within it the link for old browsers."""
+    if _is_epub(self) or "filename" not in node:
+        self.visit_download_reference(node)
+        return
+    player: dict[str, Any] = {"controls": "", "preload": "none", "playsinline": ""}
+    video = node.parent.parent
+    poster = next(video.findall(nodes.image), None)
+    if poster is not None:  # it stands before the film, so its address is the page's already
+        player["poster"] = poster["uri"]
+    self.body.append(self.starttag(node, "video", "", src=_download(self, node), **player))
+    captions = next(video.findall(rehab_captions), None)
+    if captions is not None and "filename" in captions:
+        track = {"kind": "captions", "src": _download(self, captions)}
+        track |= {"srclang": self.config.language[:2], "label": captions.astext()}
+        self.body.append(self.emptytag(captions, "track", "", default="", **track))
+    self.visit_download_reference(node)
+
+
+def _depart_film(self: HTML5Translator, node: rehab_film) -> None:
+    self.depart_download_reference(node)
+    if not _is_epub(self) and "filename" in node:
+        self.body.append("</video>")
+
+
+def _download(translator: HTML5Translator, node: addnodes.download_reference) -> str:
+    return posixpath.join(translator.builder.dlpath, quote(node["filename"]))
+
+
 def _visit_ladder(self: HTML5Translator, node: rehab_ladder) -> None:
     if _is_epub(self):
         self.visit_container(node)
@@ -329,6 +368,8 @@ def register(app: Sphinx) -> None:
     app.add_node(rehab_answer, html=(_visit_answer, _depart_answer))
     app.add_node(rehab_timing, html=(_visit_timing, _depart_timing))
     app.add_node(rehab_callout, text=(_visit_callout_text, _depart_callout_text))
+    app.add_node(rehab_film, html=(_visit_film, _depart_film))
+    app.add_node(rehab_captions)
     app.add_node(rehab_ladder, html=(_visit_ladder, _depart_ladder))
     app.add_node(rehab_actions, html=(_visit_actions, None))
     for stock in _STOCK:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 from docutils import nodes
-from sphinx import addnodes
 
 from sphinx_rehab.authoring.base import RehabDirective
 from sphinx_rehab.authoring.pictures import from_option, is_file
 from sphinx_rehab.core.findings import Finding
 from sphinx_rehab.i18n import _
-from sphinx_rehab.nodes import rehab_video
+from sphinx_rehab.nodes import rehab_captions, rehab_film, rehab_video
 
 
 class VideoDirective(RehabDirective):
@@ -53,10 +52,12 @@ class VideoDirective(RehabDirective):
     def _local(self, address: str) -> list[nodes.Node]:
         found: list[nodes.Node] = [*from_option(self, "poster")]
         if self._exists(address, self.lineno):
-            found.append(nodes.paragraph("", "", _download(address, _("Watch the video"))))
+            film = rehab_film("", _("Watch the video"), reftarget=address)
+            found.append(nodes.paragraph("", "", film))
         captions = self.text("captions")
         if captions and self._exists(captions, self.option_line("captions")):
-            found.append(nodes.paragraph("", "", _download(captions, _("Captions"))))
+            words = rehab_captions("", _("Captions"), reftarget=captions)
+            found.append(nodes.paragraph("", "", words))
         elif not captions and not any(line.strip() for line in self.content):
             message = (
                 "video: captions are missing, so that deaf patients are left out; add"
@@ -71,7 +72,3 @@ class VideoDirective(RehabDirective):
         message = f'video: there is no file "{path[:80]}"; put it beside the page or mend its name'
         self.tell(Finding.PICTURE, message, line)
         return False
-
-
-def _download(path: str, text: str) -> addnodes.download_reference:
-    return addnodes.download_reference("", text, reftarget=path)

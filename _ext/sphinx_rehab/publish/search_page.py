@@ -42,7 +42,13 @@ def complete(
     context["metatags"] = context.get("metatags", "") + '<meta name="robots" content="noindex" />\n'
 
 
-def by_letter(exercises: Iterable[Exercise]) -> list[tuple[str, list[Exercise]]]:
-    """*exercises*, which stand in the order of their titles, under their first letters."""
+def by_letter(exercises: Iterable[Exercise]) -> list[tuple[str, list[dict[str, str]]]]:
+    """*exercises*, which stand in the order of their titles, under their first letters.
+
+    Plain data, since some builders write the context of a page to a file.
+    """
     groups = groupby(exercises, key=lambda exercise: exercise.title[:1].upper())
-    return [(letter, list(found)) for letter, found in groups]
+    return [
+        (letter, [{"title": e.title, "docname": e.docname} for e in found])
+        for letter, found in groups
+    ]
