@@ -45,7 +45,8 @@
    * @param {Dose} dose
    * @returns {Partial<PlayScreen> & { kind: "timer" | "count" }} */
   const oneSet = (dose) => {
-    const { time, hold, reps, tempo } = dose;
+    const { time, hold, tempo } = dose;
+    const reps = dose.reps ?? (tempo ? { low: 1, high: 1 } : null); // "hold 4 s, tempo 3-0-1"
     const ready = phase("ready", READY);
     if (time) {
       const phases = [ready, phase("work", time.high)];
