@@ -158,7 +158,7 @@
         el(
           "div",
           { class: "rehab-play-text" },
-          eyebrow(`${data.title} · ${where}`),
+          eyebrow(context.items.length > 1 ? `${data.title} · ${where}` : where),
           head,
           body,
           tool?.element ?? null,
@@ -234,7 +234,7 @@
   const enough = ({ onEnough }) =>
     el(
       "button",
-      { type: "button", class: "rehab-play-less", click: onEnough },
+      { type: "button", class: "rehab-play-less rehab-play-enough", click: onEnough },
       rehab.say("No more extra sets"),
     );
 
@@ -270,7 +270,7 @@
   /** @type {(screen: PlayScreen, context: PlayContext) => PlayContent} */
   const rest = (screen, context) => {
     const item = context.items[screen.item];
-    const next = words.place(screen.place).join(" · ");
+    const next = words.place(screen.place && { ...screen.place, ways: 1 }).join(" · ");
     const head = heading(rehab.say("Rest"));
     const face = timer(screen);
     const after = rehab.say("Next: %(next)s", { next: next || item.data.title });

@@ -308,6 +308,9 @@
       return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
     };
 
+    /** Whether the screen's heading says it already. @param {PlayCue} cue */
+    const isHeading = (cue) => cue === run.screen().kind;
+
     const timeOnDial = () => {
       const { phases, reps } = run.screen();
       const elapsed = run.elapsed() / 1000;
@@ -317,7 +320,7 @@
       speakCue(cue, seconds, index, left);
       const over = run.isOver();
       return {
-        cue: over ? rehab.say("Done") : words.cue(cue),
+        cue: over ? rehab.say("Done") : isHeading(cue) ? "" : words.cue(cue),
         number: over ? "✓" : clock(left),
         detail: isSet ? rehab.say("%(rep)s of %(reps)s", { rep, reps: reps.high }) : "",
         part: over ? 0 : left / seconds,
@@ -362,6 +365,7 @@
       const isWork = kind === "timer" || kind === "count";
       let [mainWords, nextWords, isMainFirst] = ["", rehab.say("Next"), false];
       if (isWork) nextWords = run.isEnough() ? rehab.say("Done") : rehab.say("Skip");
+      if (kind === "count") isMainFirst = !run.isEnough(); // the dial itself comes first
       if (kind === "rest") nextWords = rehab.say("Skip");
       if (kind === "switch") nextWords = rehab.say("Ready");
       if (kind === "intro" && items[at].data.steps.length) {
@@ -422,10 +426,12 @@
       look();
     };
 
+    let isShown = false;
     /** The focus stays on a button that stays; else it goes to the heading. */
     const focus = () => {
       const { activeElement } = document;
       const stays =
+        isShown &&
         activeElement instanceof HTMLButtonElement &&
         !activeElement.hidden &&
         frame.dialog.contains(activeElement);
@@ -434,6 +440,7 @@
         frame.announce("");
         content.heading.focus({ preventScroll: true });
       }
+      isShown = true;
     };
 
     const frame = inner.frame({
