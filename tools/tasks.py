@@ -39,6 +39,12 @@ def build(*options: str) -> None:
     run(ensure("docs"), "-m", "sphinx", *strict, *options, ".", "_build/html")
 
 
+def handouts(*options: str) -> None:
+    """every exercise and plan as PDF; one: make handouts ARGS="bird-dog --paper a4" """
+    build()
+    run(ensure("dev"), "tools/handouts.py", *options)
+
+
 def lint(*options: str) -> None:
     """check the Python code's style"""
     python = ensure("dev")
@@ -147,7 +153,7 @@ def help() -> None:
 TASKS: dict[str, Callable[..., None]] = {
     task.__name__: task
     for task in (
-        *(serve, preview, test, build, lint, format, types, scripts, check),
+        *(serve, preview, test, build, handouts, lint, format, types, scripts, check),
         *(clean, locale, lock, hooks, help),
     )
 }

@@ -18,12 +18,10 @@ import pytest
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 from tests.browser.sampler import SAMPLER
+from tools import browser as browser_program
 
 ROOT = Path(__file__).resolve().parents[2]
 CSP = {"Content-Security-Policy": "default-src 'self'"}
-COMMANDS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge")
-MAC_APPS = ("Google Chrome", "Chromium", "Microsoft Edge")
-WINDOWS_PROGRAMS = ("Google/Chrome/Application/chrome.exe", "Microsoft/Edge/Application/msedge.exe")
 QUIET = (
     "--disable-background-networking",
     "--disable-component-update",
@@ -64,9 +62,8 @@ def playwright() -> Iterator[Playwright]:
 def chromium_path(playwright: Playwright) -> Path:
     """An installed Chromium, Chrome or Edge, else Playwright's own; none: skip, or fail in CI."""
     own = Path(playwright.chromium.executable_path)
-    for candidate in (*_installed(), own):
-        if candidate.is_file():
-            return candidate
+    if found := browser_program.find() or (own if own.is_file() else None):
+        return found
     reason = "no Chromium, Chrome or Edge found; install one to run the browser tests"
     if os.environ.get("CI"):
         pytest.fail(reason)
@@ -153,17 +150,3 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def log_message(self, *_: Any) -> None:
         """Say nothing: a test report is no place for an access log."""
-
-
-def _installed() -> Iterator[Path]:
-    """Where browsers of the Chromium family usually are on Linux, macOS and Windows."""
-    for command in COMMANDS:
-        if found := shutil.which(command):
-            yield Path(found)
-    if sys.platform == "darwin":
-        for app in MAC_APPS:
-            yield Path(f"/Applications/{app}.app/Contents/MacOS/{app}")
-    if sys.platform == "win32":
-        for variable in ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"):
-            for program in WINDOWS_PROGRAMS:
-                yield Path(os.environ.get(variable, "C:/")) / program
