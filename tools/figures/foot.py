@@ -5,12 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from . import foot_arrows, foot_flat, foot_props, foot_side, foot_work, hold_side, hold_sole, marks
+from . import (
+    foot_arrows,
+    foot_flat,
+    foot_outer,
+    foot_props,
+    foot_side,
+    foot_work,
+    hold_side,
+    hold_sole,
+    marks,
+)
 from .arrows import draw as arrow
 from .curves import inside
 from .document import SUFFIX, Document, read, whole
 from .foot_pose import Foot, read_foot
-from .geometry import LineString, Shape, affine_transform
+from .geometry import LineString, Polygon, Shape, affine_transform
 from .hand import Hold
 from .skin import about
 from .style import WIDTH
@@ -18,15 +28,21 @@ from .svg import Canvas, Item
 
 PLACES: dict[str, tuple[float, float, float]] = {
     "inner": (0.74, 24, 152),
+    "outer": (0.74, 24, 152),
     "sole": (0.57, 120, 152),
     "top": (0.62, 120, 166),
 }
 """Per view: picture units per mm, and where the foot's origin lies in the picture."""
 
-MIRRORED = {("inner", "right"), ("sole", "right"), ("top", "left")}
+MIRRORED = {("inner", "right"), ("outer", "left"), ("sole", "right"), ("top", "left")}
 """The views and feet that are the mirror image of how the foot is modelled."""
 
-HANDS = {"inner": ("heel", "feel", "pull", "draw-out"), "sole": ("cup", "thread"), "top": ()}
+HANDS = {
+    "inner": ("heel", "feel", "pull", "draw-out"),
+    "outer": (),
+    "sole": ("cup", "thread"),
+    "top": (),
+}
 
 KEYS = (
     *("kind", "title", "like", "foot", "view", "place", "turn", "joints", "hands", "depth"),
@@ -82,7 +98,13 @@ def _items(file: Document, view: str, foot: Foot) -> list[Item]:
     behind, front = foot_props.read(file)
     before = file.string("before") if "before" in file.values else ""
     ghost = [_ghost(file, view, before)] if before else []
-    painted = _inner(file, foot) if view == "inner" else _flat(file, view, foot)
+    if view == "inner":
+        painted = _inner(file, foot)
+    elif view == "outer":
+        _holds(file, view, {})
+        painted = [*foot_outer.draw(foot), *foot_work.read(file, view, foot, Polygon())]
+    else:
+        painted = _flat(file, view, foot)
     return [*behind, *ghost, *painted, *front]
 
 
@@ -92,6 +114,8 @@ def _ghost(file: Document, view: str, name: str) -> Item:
     if not path.is_file():
         raise file.fail(f'there is no "{path.name}" beside this file', "before")
     other = read_foot(whole(read(path)))
+    if view == "outer":
+        raise file.fail('"before" is not drawn in the view "outer"', "before")
     if view == "inner":
         return Item(LineString(foot_side.outline(other)), pen="ghost")
     edge = foot_flat.SOLE if view == "sole" else foot_flat.TOP

@@ -46,7 +46,8 @@ def read(file: Table, view: str, foot: Foot, whole: Shape) -> list[Item]:
     items: list[Item] = []
     for name in file.strings("work"):
         if name not in known:
-            raise file.fail(f'work = "{name}" is not known here; write {", ".join(known)}', "work")
+            listed = ", ".join(known) or "none"
+            raise file.fail(f'work = "{name}" is not known here; write {listed}', "work")
         shape = known[name](foot).intersection(whole)
         items += [Item(shape, "work-tint"), Item(shape, "hatch", "work")]
     return items
@@ -87,6 +88,7 @@ Region = Callable[[Foot], Shape]
 
 REGIONS: dict[str, dict[str, Region]] = {
     "inner": {"band": _band, "arch": _arch, "big toe joint": _big_joint, "heel": _heel},
+    "outer": {},
     "sole": {"three points": _balls, "toe joints": _toe_joints},
     "top": {"toe joints": _toe_joints, "inner edge": _inner_edge},
 }
