@@ -117,7 +117,7 @@ def test_every_control_is_large_enough_for_a_thumb(open_page: OpenPage, site: st
     page = open_page(f"{site}/{PAGES['exercise']}")
     small = page.evaluate(
         """() => [...document.querySelectorAll("button, input, summary, .rehab-site-header a")]
-          .filter(item => item.getBoundingClientRect().height < 44)
+          .filter(item => item.checkVisibility() && item.getBoundingClientRect().height < 44)
           .map(item => item.outerHTML.slice(0, 100))"""
     )
     assert small == []
@@ -142,12 +142,14 @@ def test_first_screen_of_every_exercise_says_what_and_how_much(
     page = open_page()
     names = sorted(path.name for path in (site_folder / "exercises").glob("*.html"))
     heads = ["h1", ".rehab-exercise > p:not([class])", ".rehab-exercise > .rehab-dose"]
-    position_and_equipment = ".rehab-exercise .rehab-facts > dd:nth-of-type(2)"
+    position_and_equipment = ".rehab-exercise .rehab-needs > dd:nth-of-type(2)"
+    buttons = ".rehab-exercise > .rehab-actions"
     assert "toe-threading.html" in names
     for name in names:
         page.goto(f"{site}/exercises/{name}")
         if page.locator(".rehab-exercise").count():
-            for part in [*heads, position_and_equipment]:
+            page.evaluate("document.querySelector('.rehab-start').hidden = false")
+            for part in [*heads, position_and_equipment, buttons]:
                 assert bottom(page, part) <= 844, f"{name}: {part} is below the first screen"
 
 

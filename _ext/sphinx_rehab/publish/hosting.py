@@ -31,9 +31,9 @@ def register(app: Sphinx) -> None:
 def not_found(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     """The page that hosts show for an address that is not there, however deep it is.
 
-    Its links start at the library's own address, so it needs `html_baseurl`.
+    Its links start at the path of `html_baseurl`, or at the host's root where that is not set.
     """
-    if is_own_site(app.builder) and app.config.html_baseurl:
+    if is_own_site(app.builder):
         yield "404", {}, "404.html"
 
 

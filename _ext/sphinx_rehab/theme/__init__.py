@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -29,6 +30,8 @@ def add_context(
     domain = app.env.domains["rehab"]
     assert isinstance(domain, RehabDomain)
     context["rehab_clinic"] = app.config.rehab_clinic
+    # a path and no host, so that a copy of the site asks nothing of the original
+    context["rehab_base"] = f"{urlsplit(app.config.html_baseurl).path.rstrip('/')}/"
     context["rehab_policy"] = PAGE_POLICY
     context["rehab_referrer"] = REFERRER_POLICY
     above = domain.region_page(pagename)
