@@ -232,7 +232,8 @@
       const result = done();
       storage.forget();
       end();
-      if (result.items.some((one) => one.done === one.parts || one.done)) request.onDone?.(result);
+      if (!result.items.some((one) => one.done || !one.parts)) return;
+      request.onDone?.(result);
       document.dispatchEvent(new CustomEvent("rehab-done", { detail: result }));
     };
 
