@@ -40,7 +40,7 @@ class Setting:
 
     name: str
     default: Any
-    rebuild: Literal["", "env"]
+    rebuild: Literal["", "env", "html"]
     types: frozenset[type]
 
 

@@ -10,11 +10,13 @@ from sphinx_rehab.publish import (
     exercises_json,
     hosting,
     meta,
+    offline,
     paper,
     pictures,
     plan_page,
     redirects,
     search_page,
+    settings,
 )
 
 
@@ -25,8 +27,10 @@ def register(app: Sphinx) -> None:
     exercises_json.register(app)
     hosting.register(app)
     meta.register(app)
+    offline.register(app)
     paper.register(app)
     pictures.register(app)
     plan_page.register(app)
     redirects.register(app)
     search_page.register(app)
+    settings.register(app)

@@ -166,3 +166,34 @@ declare var rehabData: {
   exercise(data: RehabExerciseData): void;
   library(data: RehabLibraryData): void;
 };
+
+/** What static/worker/sw.js uses of a service worker; the type checker knows pages only. */
+interface RehabWorker {
+  registration: ServiceWorkerRegistration;
+  clients: {
+    matchAll(options: {
+      type: "window";
+      includeUncontrolled: boolean;
+    }): Promise<{ url: string; visibilityState: DocumentVisibilityState }[]>;
+  };
+  skipWaiting(): Promise<void>;
+  addEventListener(type: "install" | "activate", act: (event: RehabLasting) => void): void;
+  addEventListener(type: "message", act: (event: RehabLasting & MessageEvent) => void): void;
+  addEventListener(type: "fetch", act: (event: RehabFetch) => void): void;
+}
+interface RehabLasting {
+  waitUntil(work: Promise<unknown>): void;
+}
+interface RehabFetch {
+  request: Request;
+  clientId: string;
+  resultingClientId: string;
+  respondWith(answer: Promise<Response>): void;
+}
+/** What publish/offline.py writes; `files` holds the first 16 digits of each file's SHA-256. */
+declare var build: {
+  version: string;
+  files: Record<string, string>;
+  first: string[] | null;
+  offline: string;
+};
