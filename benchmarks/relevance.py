@@ -160,10 +160,16 @@ def main() -> int:
     parser.add_argument("--queries", type=Path)
     parser.add_argument("--data", type=Path, default=DEFAULT_DATA.parent, help="the 873 exercises")
     parser.add_argument("--work", type=Path, help="where to build them")
+    parser.add_argument("--slips", action="store_true", help="ask what slips.py makes of titles")
     parser.add_argument("--verbose", action="store_true", help="also what did not come out right")
     arguments = parser.parse_args()
     html = arguments.html or build_exercises(arguments.data, arguments.work)
-    queries = read_queries(arguments.queries or arguments.data / "search-queries.json")
+    if arguments.slips:
+        import slips
+
+        queries = list(slips.queries(html))
+    else:
+        queries = read_queries(arguments.queries or arguments.data / "search-queries.json")
     with Engine(html) as engine:
         print(report(ask(engine, queries), verbose=arguments.verbose))
     return 0

@@ -23,6 +23,8 @@ _ASKING = {
     "de": "mache machen hilft helfen gut gute beste bester brauche will möchte",
 }
 """Words of questions, beside Sphinx's stop words, that no page is looked for by."""
+_TELLING = {"en": "no", "es": "no sin", "de": "kein keine ohne"}
+"""Stop words that a phrase is another without: "no equipment"."""
 _WEAK = {
     "en": "exercise exercises exercising drill drills workout workouts movement movements move"
     " moves training train routine program activity activities",
@@ -59,12 +61,14 @@ def language_of(config: Config) -> Language:
     """The language that Sphinx's own search would take; unknown ones are searched as written."""
     code = config.html_search_language or config.language
     short = code.partition("_")[0]
-    weak = _folded(_WEAK.get(short, ""))
+    telling = _folded(_TELLING.get(short, ""))
+    weak = _folded(_WEAK.get(short, "")) | telling
     known = languages.get(code) or languages.get(short)
     if known is None:
         return Language("", frozenset(), weak, str)
     plain: type[SearchLanguage] = import_object(known) if isinstance(known, str) else known
     stopwords = _folded(" ".join(plain.stopwords)) | _folded(_ASKING.get(short, ""))
+    stopwords -= telling
     algorithm = plain.js_stemmer_rawcode.removesuffix(_SUFFIX)
     if not algorithm or plain.language_name.lower() != algorithm:
         return Language("", stopwords, weak, str)

@@ -153,10 +153,10 @@
   const covered = (has, worth) => {
     let all = 0;
     let own = 0;
-    worth.forEach((value, n) => {
-      all += value;
-      if (has & (1 << n)) own += value;
-    });
+    for (let n = 0; n < worth.length; n++) {
+      all += worth[n];
+      if (has & (1 << n)) own += worth[n];
+    }
     return all ? own / all : 0;
   };
 

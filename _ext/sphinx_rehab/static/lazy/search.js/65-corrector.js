@@ -1,11 +1,11 @@
 // @ts-check
 // Which words of a query are misspelled, and what was meant.
 (() => {
-  const { tolerance, distance, sound, splits, beginsName } = rehabSearch.inner;
+  const { tolerance, distance, sound, splits, beginsName, matchesOf } = rehabSearch.inner;
   const MOST_CANDIDATES = 6;
-  /** A known word is taken for a slip only when it stands on this many pages at most ... */
-  const RARE = 2;
-  /** ... and its neighbour on this many times as many. */
+  /** A known word is taken for a slip only when it stands on this share of the pages at most ... */
+  const RARE = 0.01;
+  /** ... and its neighbour on this many times as many, or twice that where no other word tells. */
   const COMMONER = 16;
 
   /** Whether the library, its vocabulary or its lay words know *word*.
@@ -65,22 +65,24 @@
   const commoner = (names, query, word) => {
     const { words, inNames, index, phrases } = names;
     const pages = words.pagesOf(word.text);
-    if (word.text.length < 4 || inNames.has(word.text) || phrases.has(word.stem) || pages > RARE) return "";
+    if (word.text.length < 4 || inNames.has(word.text) || phrases.has(word.stem) || pages > Math.max(2, names.records.length * RARE)) return "";
     if (index.has(word.stem) || names.weak.has(word.text)) return "";
+    const isAlone = query.words.every((other) => other === word || other.isWeak);
+    const times = isAlone ? 2 * COMMONER : COMMONER;
     const costs = new Map(words.near(word.text, 1).filter(([near]) =>
-      inNames.has(near) && words.stem(near) !== word.stem && words.pagesOf(near) >= COMMONER * Math.max(pages, 1)));
-    return best(names, query, word, costs, 1);
+      inNames.has(near) && !names.stopwords.has(near) && words.stem(near) !== word.stem && words.pagesOf(near) >= times * Math.max(pages, 1)));
+    return best(names, query, word, costs, isAlone ? 1 : 0);
   };
 
   /** @param {RehabNames} names
    * @param {RehabQuery} query
    * @param {RehabQueryWord} word
    * @param {Map<string, number>} costs
-   * @param {number} most edits without which it has to fit the other words */
+   * @param {number} most edits, beyond which it has to fit the other words */
   const best = (names, query, word, costs, most) => {
     const { words, inNames } = names;
     const key = sound(word.text);
-    const rated = [...costs].map(([candidate, apart]) => {
+    const rated = [...costs].filter(([candidate]) => !names.stopwords.has(candidate)).map(([candidate, apart]) => {
       let cost = apart;
       if (candidate[0] !== word.text[0]) cost += 0.6;
       if (sound(candidate) === key) cost -= 0.2;
@@ -91,8 +93,9 @@
       return { candidate, cost, fits: 0, isFar: apart > most };
     }).sort((a, b) => a.cost - b.cost || (a.candidate < b.candidate ? -1 : 1)).slice(0, MOST_CANDIDATES);
     const others = query.words.filter((other) => other !== word && !other.isWeak);
+    const theirs = others.length ? matchesOf(names, { words: others, typed: [], small: [], all: [] }) : [];
     for (const one of others.length ? rated : []) {
-      one.fits = together(names, one.candidate, others);
+      one.fits = together(names, one.candidate, others, theirs);
       one.cost -= 0.8 * one.fits;
     }
     rated.sort((a, b) => a.cost - b.cost);
@@ -115,10 +118,9 @@
   /** The most of *others* that one record has beside *candidate*, as a share.
    * @param {RehabNames} names
    * @param {string} candidate
-   * @param {RehabQueryWord[]} others */
-  const together = (names, candidate, others) => {
-    const { matchesOf } = rehabSearch.inner;
-    const query = { words: others, typed: [], small: [], all: [] };
+   * @param {RehabQueryWord[]} others
+   * @param {Map<number, number>[]} theirs the records of each of them */
+  const together = (names, candidate, others, theirs) => {
     const own = names.index.get(names.words.stem(candidate));
     const terms = names.phrases.get(names.words.stem(candidate))?.terms ?? [];
     const stem = names.words.stem(candidate);
@@ -128,7 +130,7 @@
     /** @type {Map<number, number>} */
     const counts = new Map();
     let most = 0;
-    for (const found of matchesOf(names, query)) {
+    for (const found of theirs) {
       for (const record of found.keys()) {
         if (!records.has(record)) continue;
         const many = (counts.get(record) ?? 0) + 1;

@@ -100,7 +100,7 @@
         const own = fused(names, rankedByName(names, literal), text.ranked(literal));
         order = kept(correction, own, order);
       }
-      const all = meant.words.length ? order.best : everything(names);
+      const all = query.trim() ? order.best : everything(names);
       const scores = new Map(all.map(({ record, score }) => [record, score]));
       const { kept: left, counts } = filtered(names, [...scores.keys()], facets);
       const matches = matcher(names, meant);
