@@ -15,6 +15,7 @@ globalThis.rehabSearchBox = (() => {
     const popup = make("div", "rehab-suggest", told, list);
     const status = make("p", "rehab-suggest-status");
     list.id = id;
+    list.tabIndex = -1; // a list that scrolls would be a stop of the Tab key
     list.setAttribute("role", "listbox");
     list.setAttribute("aria-label", rehab.say("Suggestions"));
     status.setAttribute("role", "status");
