@@ -27,15 +27,15 @@ LARGEST = 1.3
 def draw(file: Document) -> Canvas:
     """The whole picture."""
     file = document.whole(file)
-    scene = _scene(file)
-    picture = _fitted(scene, _frame(file, scene))
+    everything = scene_of(file)
+    picture = fitted(everything, frame_of(file, everything))
     for mark in file.tables("marks"):
         marks.paint(mark, picture)
     return picture
 
 
 @dataclass(frozen=True)
-class _Set:
+class Stage:
     """A pose file with its skeleton in place."""
 
     file: Document
@@ -44,10 +44,11 @@ class _Set:
     skeleton: Skeleton
 
 
-def _set(file: Document) -> _Set:
+def stage_of(file: Document) -> Stage:
+    """The body of a pose file in place, checked."""
     file.only(KEYS)
     things = props.read(file)
-    return _Set(file, camera(file), things, settle(file, pose.read(file), things))
+    return Stage(file, camera(file), things, settle(file, pose.read(file), things))
 
 
 def _other(table: Table, key: str) -> Skeleton:
@@ -55,27 +56,42 @@ def _other(table: Table, key: str) -> Skeleton:
     path = table.path.with_name(table.string(key) + SUFFIX)
     if not path.is_file():
         raise table.fail(f'there is no "{path.name}" beside this file', key)
-    return _set(document.whole(document.read(path))).skeleton
+    return stage_of(document.whole(document.read(path))).skeleton
 
 
-def _scene(file: Document) -> Canvas:
+def scene_of(file: Document) -> Canvas:
     """Everything but the corner marks, in cm."""
-    stage = _set(file)
-    frames, eye = stage.skeleton.frames(), stage.camera
-    canvas = Canvas()
-    if file.flag("floor", True):
-        points = [frames[f"{s} {p}"].origin for s in ("left", "right") for p in ("foot", "toes")]
-        points += [frames["pelvis"].origin]
-        canvas.add(props.floor(points, eye, stage.props), "prop")
-    _around(stage, canvas, front=False)
-    _body(stage, canvas)
-    _around(stage, canvas, front=True)
+    set_up = stage_of(file)
+    canvas = surroundings(set_up)
+    _body(set_up, canvas)
+    _around(set_up, canvas, front=True)
     for table in file.tables("arrows"):
-        canvas.extend(arrows.paint(table, stage.skeleton, eye, _other))
+        canvas.extend(arrows.paint(table, set_up.skeleton, set_up.camera, _other))
     return canvas
 
 
-def _around(stage: _Set, canvas: Canvas, front: bool) -> None:
+def surroundings(set_up: Stage) -> Canvas:
+    """The floor and what is behind the body."""
+    frames = set_up.skeleton.frames()
+    canvas = Canvas()
+    if set_up.file.flag("floor", True):
+        points = [frames[f"{s} {p}"].origin for s in ("left", "right") for p in ("foot", "toes")]
+        points += [frames["pelvis"].origin]
+        canvas.add(props.floor(points, set_up.camera, set_up.props), "prop")
+    _around(set_up, canvas, front=False)
+    return canvas
+
+
+def person(set_up: Stage, skeleton: Skeleton) -> Canvas:
+    """The body alone, in another pose, with what is in front of it."""
+    canvas = Canvas()
+    moved = Stage(set_up.file, set_up.camera, set_up.props, skeleton)
+    _body(moved, canvas)
+    _around(moved, canvas, front=True)
+    return canvas
+
+
+def _around(stage: Stage, canvas: Canvas, front: bool) -> None:
     """The props and lines behind the body, or those in front of it."""
     for thing in stage.props.values():
         if thing.front == front:
@@ -85,7 +101,7 @@ def _around(stage: _Set, canvas: Canvas, front: bool) -> None:
             canvas.extend(bands.line(table, stage.skeleton.frames(), stage.camera))
 
 
-def _body(stage: _Set, canvas: Canvas) -> None:
+def _body(stage: Stage, canvas: Canvas) -> None:
     frames, eye = stage.skeleton.frames(), stage.camera
     body = _ordered(stage.file, parts(stage.skeleton, eye))
     head = next(part for part in body if part.name == "head")
@@ -109,7 +125,7 @@ def _ordered(file: Table, body: list[Part]) -> list[Part]:
     return sorted(body, key=lambda part: names.index(part.name) if part.name in names else -1)
 
 
-def _frame(file: Document, scene: Canvas) -> tuple[float, float, float, float]:
+def frame_of(file: Document, scene: Canvas) -> tuple[float, float, float, float]:
     """What the picture shows of the scene: the same for all pictures of an exercise in one view.
 
     So a reader who looks from one to the next sees only what moved.
@@ -123,14 +139,15 @@ def _frame(file: Document, scene: Canvas) -> tuple[float, float, float, float]:
             other = document.whole(document.read(path))
             alike = other.kind == "body" and other.values.get("view") == own
             if alike and not other.flag("alone"):
-                boxes.append(_scene(other).bounds())
+                boxes.append(scene_of(other).bounds())
         except PoseError:  # told when that file is drawn itself
             continue
     left, top, right, bottom = zip(*boxes, strict=True)
     return min(left), min(top), max(right), max(bottom)
 
 
-def _fitted(scene: Canvas, frame: tuple[float, float, float, float]) -> Canvas:
+def fitted(scene: Canvas, frame: tuple[float, float, float, float]) -> Canvas:
+    """The scene in picture units, so that *frame* fills the picture."""
     left, top, right, bottom = frame
     room = (WIDTH - 2 * MARGIN) / (right - left), (HEIGHT - 2 * MARGIN) / (bottom - top)
     scale = min(*room, LARGEST)

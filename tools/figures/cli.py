@@ -11,9 +11,6 @@ from . import kinds, sheet
 from .document import SUFFIX, Document, read
 from .errors import PoseError
 
-LIMIT = 12 * 1024
-"""Most bytes that a drawing may have."""
-
 
 def main(arguments: list[str] | None = None) -> int:
     """Do what the command line says; the exit code is 1 when something is wrong."""
@@ -61,12 +58,7 @@ def pose_files(paths: Iterable[Path]) -> Iterator[Path]:
 
 def drawing(path: Path) -> str:
     """The SVG of the pose file at *path*; PoseError if it cannot be drawn or grows too large."""
-    document = read(path)
-    svg = kinds.draw(document)
-    size = len(svg.encode())
-    if size > LIMIT:
-        raise document.fail(f"the drawing has {size} bytes, more than {LIMIT}; show less in it")
-    return svg
+    return kinds.draw(read(path))
 
 
 def _write(paths: Iterable[Path]) -> Iterator[PoseError]:

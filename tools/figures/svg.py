@@ -80,17 +80,21 @@ class Canvas:
 
     def svg(self, title: str) -> str:
         """The picture as an SVG file, with *title* as its name for screen readers."""
-        size = f'viewBox="0 0 {WIDTH * FINE} {HEIGHT * FINE}"'
-        pixels = f'width="{WIDTH * 4}" height="{HEIGHT * 4}"'
-        body = "\n".join(_elements(self.items))
-        return (
-            f'<svg xmlns="http://www.w3.org/2000/svg" {size} {pixels} role="img">\n'
-            f"<title>{escape(title, quote=False)}</title>\n"
-            f"{_definitions(self.items)}"
-            f'<g class="i" color="{INK.light}" fill="none" stroke="currentColor"'
-            f' stroke-width="{_short(PENS["line"].width)}" stroke-linecap="round"'
-            f' stroke-linejoin="round">\n{body}\n</g>\n</svg>\n'
-        )
+        return document(title, self.items, "\n".join(elements(self.items)))
+
+
+def document(title: str, items: Iterable[Item], body: str, style: str = "") -> str:
+    """An SVG file around *body*, which shows *items*; *style* are further rules of its sheet."""
+    size = f'viewBox="0 0 {WIDTH * FINE} {HEIGHT * FINE}"'
+    pixels = f'width="{WIDTH * 4}" height="{HEIGHT * 4}"'
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" {size} {pixels} role="img">\n'
+        f"<title>{escape(title, quote=False)}</title>\n"
+        f"{_definitions(list(items), style)}"
+        f'<g class="i" color="{INK.light}" fill="none" stroke="currentColor"'
+        f' stroke-width="{_short(PENS["line"].width)}" stroke-linecap="round"'
+        f' stroke-linejoin="round">\n{body}\n</g>\n</svg>\n'
+    )
 
 
 def _widened(item: Item) -> tuple[float, float, float, float]:
@@ -99,7 +103,7 @@ def _widened(item: Item) -> tuple[float, float, float, float]:
     return left - reach, top - reach, right + reach, bottom + reach
 
 
-def _definitions(items: Iterable[Item]) -> str:
+def _definitions(items: Iterable[Item], style: str) -> str:
     """The dark colours of the looks in use, and the hatching where something is hatched."""
     fills = {item.fill for item in items if item.fill and item.fill != "hatch"}
     pens = {item.pen for item in items if item.pen and item.pen != "line"}
@@ -116,10 +120,10 @@ def _definitions(items: Iterable[Item]) -> str:
             f' patternTransform="rotate(45)"><path class="h" d="M{gap // 2} 0v{gap}"'
             f' stroke="{HATCH.paint.light}" stroke-width="{_short(HATCH.width)}"/></pattern>\n'
         )
-    return f"<style>@media (prefers-color-scheme:dark){{{''.join(dark)}}}</style>\n{pattern}"
+    return f"<style>@media (prefers-color-scheme:dark){{{''.join(dark)}}}{style}</style>\n{pattern}"
 
 
-def _elements(items: Iterable[Item]) -> Iterator[str]:
+def elements(items: Iterable[Item]) -> Iterator[str]:
     """A path for each item; neighbours of one look share a group that carries it."""
     for look, group in groupby(items, lambda item: _look(item.fill, item.pen)):
         paths = [d for item in group if (d := path(item.shape, item.pen not in STRAIGHT))]

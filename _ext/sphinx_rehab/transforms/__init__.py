@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sphinx.application import Sphinx
 
-from sphinx_rehab.transforms import spoken, withheld
+from sphinx_rehab.transforms import moving, spoken, withheld
 from sphinx_rehab.transforms.complete import CompletePages
 from sphinx_rehab.transforms.external import GuardExternalLinks
 from sphinx_rehab.transforms.read import ReadPage
@@ -17,3 +17,4 @@ def register(app: Sphinx) -> None:
     app.add_post_transform(GuardExternalLinks)
     withheld.register(app)
     spoken.register(app)
+    moving.register(app)

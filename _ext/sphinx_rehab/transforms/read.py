@@ -13,7 +13,7 @@ from sphinx_rehab.gather import Gathered
 from sphinx_rehab.harvest import step_title
 from sphinx_rehab.nodes import rehab_entry, rehab_list, rehab_steps
 from sphinx_rehab.report import warn
-from sphinx_rehab.transforms import checks, safety
+from sphinx_rehab.transforms import checks, moving, safety
 
 
 class ReadPage(SphinxTransform):
@@ -43,6 +43,7 @@ class ReadPage(SphinxTransform):
             safety.replace_programs(found[nodes.reference])
             safety.replace_files_in_headings(found[nodes.reference])
             safety.replace_lost_pictures(found[nodes.image], self.env)
+            moving.mark(self.document.findall(nodes.image), self.env)
             for finding, message, node in self._findings(found):
                 warn(finding, message, node)
 

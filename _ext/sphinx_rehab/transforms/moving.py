@@ -1,0 +1,44 @@
+"""Pictures that also move: `end.svg` with an `end.moving.svg` beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.environment import BuildEnvironment
+
+SUFFIX = ".moving.svg"
+
+
+def register(app: Sphinx) -> None:
+    """Copy the moving pictures with the still ones, once it is known which are used."""
+    app.connect("html-collect-pages", copy)
+
+
+def mark(images: Iterable[nodes.image], env: BuildEnvironment) -> None:
+    """Let the page's script know which pictures move; the still one is what everybody gets."""
+    for image in images:
+        uri = image["uri"]
+        if uri.endswith(".svg") and "://" not in uri:
+            relative, path = env.relfn2path(_moving(uri))
+            if Path(path).is_file():
+                image["classes"].append("rehab-moves")
+                env.note_dependency(relative)
+
+
+def copy(app: Sphinx) -> list[tuple[str, dict[str, object], str]]:
+    """Name each moving picture after its still one among the files to copy; no page."""
+    builder = app.builder
+    if isinstance(builder, StandaloneHTMLBuilder):
+        for path, name in list(builder.images.items()):
+            moving = _moving(path)
+            if path.endswith(".svg") and (Path(app.srcdir) / moving).is_file():
+                builder.images[moving] = _moving(name)
+    return []
+
+
+def _moving(path: str) -> str:
+    return path.removesuffix(".svg") + SUFFIX
