@@ -106,14 +106,13 @@ def locale() -> None:
     pybabel = (python, "-m", "babel.messages.frontend")
     about = ("--project", "sphinx-rehab", "--copyright-holder", "The sphinx-rehab authors")
     layout = ("--add-location", "file", "--add-comments", "Translators:", "--width", "100")
-    scripts = ("--keywords", "say", "--keywords", "count:1,2")
-    sources = ("--mapping", "pyproject.toml", "--keywords", "__", *scripts, "_ext/sphinx_rehab")
+    sources = ("--mapping", "pyproject.toml", "--keywords", "__", "_ext/sphinx_rehab")
     run(*pybabel, "extract", *about, *layout, "--output", template, *sources)
     for language in sorted({"es", *(entry.name for entry in folder.iterdir() if entry.is_dir())}):
         catalog = folder / language / "LC_MESSAGES/sphinx_rehab.po"
         files = ("--domain", "sphinx_rehab", "--input-file", template, "--output-dir", folder)
         verb = "update" if catalog.exists() else "init"
-        dates = ("--ignore-pot-creation-date",) if verb == "update" else ()
+        dates = ("--ignore-pot-creation-date", "--no-fuzzy-matching") if verb == "update" else ()
         run(*pybabel, verb, *files, "--locale", language, "--width", "100", *dates)
 
 

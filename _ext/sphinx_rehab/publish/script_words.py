@@ -7,17 +7,39 @@ words are the keys of the catalog, as in Python.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from gettext import NullTranslations
 from pathlib import Path
+from typing import Any, BinaryIO
 
-from babel.messages.extract import extract
+from babel.messages.extract import extract, extract_javascript
 from sphinx.application import Sphinx
 
 from sphinx_rehab.i18n import words
 
+_IN_PYTHON = {"say": "gettext", "count": "ngettext"}
+
 KEYWORDS: dict[str, tuple[int, ...] | None] = {"say": None, "count": (1, 2)}
-"""The functions whose literal arguments are translated; `make locale` looks for the same."""
+"""The functions whose literal arguments are translated."""
+
+OPTIONS: Any = {"parse_template_string": True}
+"""Of Babel: words also stand inside of `${…}`."""
+
+
+def collect(
+    stream: BinaryIO,
+    keywords: object,
+    comment_tags: Collection[str],
+    options: Any,
+) -> Iterator[tuple[int, str, Any, Any]]:
+    """Babel's extraction method for our scripts (`pyproject.toml`), for `make locale`.
+
+    It has keywords of its own: in Python, `count` is a method of strings.
+    """
+    for line, name, message, comments in extract_javascript(
+        stream, KEYWORDS, comment_tags, {**options, **OPTIONS}
+    ):
+        yield line, _IN_PYTHON[str(name)], message, comments
 
 
 def table(app: Sphinx, scripts: Iterable[Path]) -> str:
@@ -44,5 +66,7 @@ def statement(scripts: Iterable[Path], catalog: NullTranslations) -> str:
 def _messages(scripts: Iterable[Path]) -> Iterator[str | tuple[str, str]]:
     for script in scripts:
         with script.open("rb") as stream:
-            for _line, message, _comments, _context in extract("javascript", stream, KEYWORDS):
+            for _line, message, _comments, _context in extract(
+                "javascript", stream, KEYWORDS, options=OPTIONS
+            ):
                 yield message if isinstance(message, str) else (message[0], message[1])
