@@ -30,15 +30,14 @@ def collect(
     stream: BinaryIO,
     keywords: object,
     comment_tags: Collection[str],
-    options: Any,
+    options: object,
 ) -> Iterator[tuple[int, str, Any, Any]]:
     """Babel's extraction method for our scripts (`pyproject.toml`), for `make locale`.
 
-    It has keywords of its own: in Python, `count` is a method of strings.
+    It has keywords and options of its own: in Python, `count` is a method of strings.
     """
-    for line, name, message, comments in extract_javascript(
-        stream, KEYWORDS, comment_tags, {**options, **OPTIONS}
-    ):
+    found = extract_javascript(stream, KEYWORDS, comment_tags, OPTIONS)
+    for line, name, message, comments in found:
         yield line, _IN_PYTHON[str(name)], message, comments
 
 
