@@ -81,6 +81,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("site", nargs="?", type=Path, default=ROOT / "_build/html")
     parser.add_argument("pages", nargs="*", default=PAGES)
+    parser.add_argument("--runs", type=int, default=1, help="show the run in the middle of so many")
     options = parser.parse_args()
     chromium = browser.find() or sys.exit(browser.MISSING)
     npx = shutil.which("npx") or sys.exit("This needs Node.js with npx, from nodejs.org.")
@@ -92,8 +93,10 @@ def main() -> None:
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         for page in options.pages:
-            report = run(npx, chromium, f"http://127.0.0.1:{server.server_port}/{page}")
-            best &= tell(page, report)
+            url = f"http://127.0.0.1:{server.server_port}/{page}"
+            reports = [run(npx, chromium, url) for _ in range(options.runs)]
+            reports.sort(key=lambda report: report["categories"]["performance"]["score"] or 0)
+            best &= tell(page, reports[len(reports) // 2])
         server.shutdown()
     sys.exit(not best)
 

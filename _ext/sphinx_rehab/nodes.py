@@ -210,7 +210,7 @@ def _depart_block(self: HTML5Translator, node: nodes.Element) -> None:
 
 
 def _visit_ticks(self: HTML5Translator, node: rehab_ticks) -> None:
-    if _is_epub(self):
+    if not _has_paper(self):
         self.visit_container(node)
         return
     caption, blank = _("Tick each day that you do it."), _("First day:")
@@ -228,7 +228,7 @@ def _visit_ticks(self: HTML5Translator, node: rehab_ticks) -> None:
 
 
 def _depart_ticks(self: HTML5Translator, node: rehab_ticks) -> None:
-    if _is_epub(self):
+    if not _has_paper(self):
         self.depart_container(node)
         return
     self.body.append("</table>\n")
@@ -337,6 +337,11 @@ def _visit_actions(self: HTML5Translator, node: rehab_actions) -> None:
     if not _is_epub(self):
         self.body.append(buttons(node["play"], node["title"], share=node["share"]))
     raise nodes.SkipNode
+
+
+def _has_paper(translator: HTML5Translator) -> bool:
+    """Whether what is only for paper (publish/paper.py) stands in the pages of this build."""
+    return translator.builder.name in ("html", "dirhtml")
 
 
 def _is_epub(translator: HTML5Translator) -> bool:
