@@ -41,6 +41,8 @@
    * @returns {RehabEngine} */
   const engine = (names) => {
     const text = textOf(names);
+    // what the first slip would otherwise wait for
+    globalThis.requestIdleCallback?.(() => names.words.alike("sound"));
     const emergencyOf = emergencies(names);
 
     /** @param {string} query
