@@ -179,6 +179,17 @@ def test_all_extra_sets_are_left_out_at_once(open_page: OpenPage, site: str) -> 
     expect(page.locator(TITLE)).to_have_text("Well done")
 
 
+def test_start_without_a_connection_says_so_and_works_later(open_page: OpenPage, site: str) -> None:
+    page = open_page(f"{site}/{EXERCISE}")
+    page.route("**/player.js*", lambda route: route.abort())
+    page.locator(".rehab-start").first.click()
+    expect(page.locator(".rehab-said")).to_contain_text("could not be loaded")
+    page.unroute("**/player.js*")
+    page.locator(".rehab-start").first.click()
+    expect(page.locator(TITLE)).to_be_focused()
+    expect(page.locator(".rehab-said")).to_have_text("")
+
+
 # -- leaving, and coming back
 
 

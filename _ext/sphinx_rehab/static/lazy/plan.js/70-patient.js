@@ -38,14 +38,22 @@
     const canPlay = typeof rehab.play === "function";
     /** @param {typeof playable} items
      * @param {string} name */
-    const play = (items, name) =>
-      rehab.play?.({
-        title: name,
-        items,
-        onDone: () => {
-          said.textContent = rehab.say("Well done. Now tick what you did.");
-        },
-      });
+    const play = async (items, name) => {
+      try {
+        await rehab.play({
+          title: name,
+          items,
+          onDone: () => {
+            said.textContent = rehab.say("Well done. Now tick what you did.");
+          },
+        });
+      } catch (error) {
+        console.warn(error);
+        said.textContent = rehab.say(
+          "This could not be loaded. Check your connection and try again.",
+        );
+      }
+    };
 
     const showDiary = () => {
       const wasOpen = diarySlot.querySelector("details")?.open ?? false;
