@@ -214,6 +214,20 @@ def test_from_a_folder_there_is_neither_manifest_nor_error(
     assert errors == []
 
 
+def test_folders_as_pages(build: Build, serve: Serve, open_page: OpenPage) -> None:
+    pages = {"exercises/bird-dog.md": exercise("bird-dog")}
+    built = build(pages, builder="dirhtml", conf={"html_theme": "rehab"})
+    base = f"{serve(built.outdir)}/"
+    page = open_page(base)
+    page.evaluate(READY)
+    page.context.set_offline(True)
+    page.goto(f"{base}exercises/bird-dog?from=mail#content")  # a host would add the last slash
+    assert page.url == f"{base}exercises/bird-dog/?from=mail#content"
+    expect(page.get_by_role("heading", name="Bird Dog").first).to_be_visible()
+    page.goto(f"{base}no/such/page/")
+    expect(page.get_by_role("heading", name="No network")).to_be_visible()
+
+
 def test_installable(site: str, open_page: OpenPage) -> None:
     page = open_page(f"{site}/exercises/bird-dog.html")
     page.evaluate(READY)

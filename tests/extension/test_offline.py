@@ -133,10 +133,10 @@ def test_switched_off_takes_an_earlier_worker_away(build: Build, theme: str) -> 
 @pytest.mark.parametrize(
     ("name", "value", "message"),
     [
-        ("rehab_offline", "maybe", "rehab_offline: write True or False"),
+        ("rehab_offline", 2, "rehab_offline: write True or False"),
         ("rehab_offline_megabytes", -1, "rehab_offline_megabytes: write a whole number"),
         ("rehab_offline_megabytes", True, "rehab_offline_megabytes: write a whole number"),
-        ("rehab_offline_megabytes", "ten", "rehab_offline_megabytes: write a whole number"),
+        ("rehab_offline_megabytes", 2.5, "rehab_offline_megabytes: write a whole number"),
     ],
 )
 def test_settings_are_checked(build: Build, name: str, value: object, message: str) -> None:
