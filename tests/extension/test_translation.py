@@ -218,10 +218,15 @@ def test_text_without_translation_stays_as_its_author_wrote_it(spanish: Spanish)
 # -- the vocabulary
 
 
+def _facts(built: Built, docname: str) -> str:
+    found = _page(built, docname).select(".rehab-facts")
+    return " ".join(part.get_text(" ", strip=True) for part in found)
+
+
 def test_twin_of_the_vocabulary_gives_labels_and_synonyms(spanish: Spanish) -> None:
     built = spanish()
     assert built.warnings == []
-    facts = _page(built, THREADING).select_one(".rehab-facts").get_text(" ", strip=True)
+    facts = _facts(built, THREADING)
     for label in ("Sentado", "Nada", "Suave", "Pie", "Dolor de talón", "Juanete"):
         assert label in facts
     assert "Vea también Juanete" in _shown(built, "docs/heel")
@@ -233,7 +238,7 @@ def test_term_that_the_twin_lacks_keeps_its_label(spanish: Spanish) -> None:
     page = exercise("clam", region="hip", equipment="band")
     built = spanish({"exercises/clam.md": page}, {})
     assert built.warnings == []
-    facts = _page(built, "exercises/clam").select_one(".rehab-facts").get_text(" ", strip=True)
+    facts = _facts(built, "exercises/clam")
     assert "Band" in facts
     assert "Hip" in facts
 
