@@ -38,7 +38,7 @@ PAGES: Files = {
     "harder.md": exercise("harder", "Harder one", easier="toes"),
     "before.md": exercise("before", "Before it", prepares_for="toes"),
     "lone.md": exercise("lone", "Lone one", region="hip", helps="bunion"),
-    "plan.md": PLAN,
+    "course.md": PLAN,
     "heel.md": HEEL,
     "feet.md": "# Feet\n\n:::{catalogue}\n:region: foot\n:::\n",
     "hips.md": "# Hips\n\n:::{catalogue}\n:region: hip\n:::\n",
@@ -57,7 +57,7 @@ PAGES: Files = {
 
 CARDS = {"harder", "before", "feet", "heel"}
 """The pages with a card of it."""
-BY_TITLE = {"plan", "by-name", "plain", "project"}
+BY_TITLE = {"course", "by-name", "plain", "project"}
 """The pages that show its title without a card."""
 BY_OWN_WORDS = {"own-words", "own-link"}
 """The pages with a mere link to it."""
@@ -70,15 +70,15 @@ def _toes(**changed: Any) -> Files:
 
 CHANGES: dict[str, tuple[Files, set[str]]] = {
     # the page itself
-    "step": (_toes(body=STEPS.replace("Slowly", "Fast")), {"toes", "plan"}),
+    "step": (_toes(body=STEPS.replace("Slowly", "Fast")), {"toes", "course"}),
     "level": (_toes(level="gentle"), {"toes"}),
     "title": (_toes(title="Toes again"), {"toes", *CARDS, *BY_TITLE}),
     "message": (_toes(message="Stretches."), {"toes", *CARDS}),
-    "dose": (_toes(dose="5 min"), {"toes", *CARDS, "plan", "dose"}),
+    "dose": (_toes(dose="5 min"), {"toes", *CARDS, "course", "dose"}),
     "picture": (_toes(image="pictures/a.png"), {"toes", *CARDS}),
     "picture of a step": (
         _toes(body=STEPS.replace("Slowly.", "Slowly.\n\n   ![Feet](pictures/a.png)")),
-        {"toes", *CARDS, "plan"},
+        {"toes", *CARDS, "course"},
     ),
     "status": (_toes(status="draft"), {"toes", *CARDS, *BY_TITLE, *BY_OWN_WORDS}),
     "region": (_toes(region="hip"), {"toes", "feet", "hips"}),
@@ -106,7 +106,7 @@ CHANGES: dict[str, tuple[Files, set[str]]] = {
     "page removed": ({"other.md": None}, set()),
     "condition added": (
         {"sore.md": HEEL.replace("plantar-heel-pain", "bunion")},
-        {"sore", "lone", "plan", "label"},
+        {"sore", "lone", "course", "label"},
     ),
     "condition removed": ({"heel.md": None}, EXERCISES - {"lone"}),
     "condition as a draft": (
@@ -117,17 +117,17 @@ CHANGES: dict[str, tuple[Files, set[str]]] = {
         {"more.md": PLAN.replace("plan", "more").replace("bunion", "plantar-heel-pain")},
         {"more", "toes", "heel"},
     ),
-    "protocol removed": ({"plan.md": None}, {"toes"}),
-    "protocol's words": ({"plan.md": PLAN.replace("For feet", "For all")}, {"plan", "toes"}),
+    "protocol removed": ({"course.md": None}, {"toes"}),
+    "protocol's words": ({"course.md": PLAN.replace("For feet", "For all")}, {"course", "toes"}),
     "protocol's session": (
-        {"plan.md": PLAN.replace("`toes`", "`lone`")},
-        {"plan", "toes", "lone"},
+        {"course.md": PLAN.replace("`toes`", "`lone`")},
+        {"course", "toes", "lone"},
     ),
-    "protocol's doses": ({"plan.md": PLAN.replace("`toes`", "`toes` 5 min")}, {"plan"}),
+    "protocol's doses": ({"course.md": PLAN.replace("`toes`", "`toes` 5 min")}, {"course"}),
     # words of all
     "label": (
         {"exercises/vocabulary.toml": VOCABULARY.replace('"Bunion"', '"Bump"')},
-        {*EXERCISES, "plan", "heel", "feet", "hips", "label"},
+        {*EXERCISES, "course", "heel", "feet", "hips", "label"},
     ),
     "nothing": ({}, set()),
 }
