@@ -83,11 +83,9 @@ def test_scripts_go_with_their_exercises(build: Build) -> None:
     assert len(list(folder.glob("exercise-*.js"))) == 3
     (folder / "search.js").write_text("// of somebody else")
     built = build({"one.md": None, "two.md": exercise("two", status="draft")})
-    assert sorted(path.name for path in folder.iterdir()) == [
-        "exercise-three.js",
-        "library.js",
-        "search.js",
-    ]
+    left = {path.name for path in folder.iterdir()}
+    assert {name for name in left if name.startswith("exercise-")} == {"exercise-three.js"}
+    assert {"library.js", "search.js"} <= left
     assert [e["name"] for e in _data(built, "library.js", "library")["exercises"]] == ["three"]
 
 

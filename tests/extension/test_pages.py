@@ -331,12 +331,13 @@ def test_without_settings_there_is_a_disclaimer_of_ours_and_no_clinic(build: Bui
 
 SECRETS = (
     *("Loose toes for every day", "Your fingers loosen", "Cross one foot", "Your feet are numb"),
-    *("Should it hurt", "slow circles", "finger lacing", "Technique points", "A mild stretch"),
+    *("Should it hurt", "secret circles", "finger lacing", "Technique points", "A mild stretch"),
 )
 
 
 def _hidden(build: Build, builder: str) -> Built:
     page = THREADING.replace(":status: review", ":status: draft")
+    page = page.replace("slow circles", "secret circles")  # scripts name slow circles as an example
     catalogue = "# All Drills\n\n:::{catalogue}\n:::\n"
     stance = exercise("one-leg-stance", "One-Leg Stance", helps="bunion")
     files = {k: v for k, v in FILES.items() if "pictures" in k} | {
