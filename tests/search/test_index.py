@@ -159,8 +159,6 @@ def test_stems_of_the_library_are_the_same(library: Callable[..., Built], engine
     different = {word for word, stem in pairs if fold(stem) != built.domain.stems[word]}
     # Snowball's newest English, in JavaScript, cuts "inter-" in another way than Python's
     assert {word for word in different if not word.startswith("inter")} == set()
-    for word in different:
-        assert engine.search(word)["hits"], word
 
 
 def test_coding() -> None:
