@@ -20,6 +20,7 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.environment import BuildEnvironment
 
 from sphinx_rehab import views
+from sphinx_rehab.builders import is_site
 from sphinx_rehab.core import qr, sheet
 from sphinx_rehab.core.dose_time import total_seconds
 from sphinx_rehab.core.dose_words import in_words, minutes_in_words
@@ -31,7 +32,6 @@ from sphinx_rehab.domain import RehabDomain
 from sphinx_rehab.i18n import _, words
 from sphinx_rehab.transforms import notices
 
-_BUILDERS = frozenset({"html", "dirhtml"})
 _Address = Callable[[Picture], str]
 
 
@@ -50,9 +50,9 @@ def add_paper(
     """Put the sheet or the short exercises at the end of the page's body."""
     domain = cast(RehabDomain, app.env.domains["rehab"])
     entry = domain.entry_of(pagename) if doctree is not None else None
-    if entry is None or app.builder.name not in _BUILDERS or not domain.library.is_shown(entry):
+    if entry is None or not is_site(app.builder) or not domain.library.is_shown(entry):
         return
-    builder = cast(StandaloneHTMLBuilder, app.builder)
+    builder = app.builder
 
     def address(picture: Picture) -> str:
         file = app.env.images[picture.path][1]

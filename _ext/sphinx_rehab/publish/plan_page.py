@@ -13,6 +13,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 
+from sphinx_rehab.builders import is_site
 from sphinx_rehab.core.findings import Finding
 from sphinx_rehab.domain import RehabDomain
 from sphinx_rehab.i18n import _
@@ -20,7 +21,6 @@ from sphinx_rehab.report import warn
 from sphinx_rehab.transforms.notices import notices
 
 PAGE = "plan"
-_BUILDERS = frozenset({"html", "dirhtml"})
 _CATALOGUE = "exercises/index"
 
 
@@ -35,7 +35,7 @@ def is_made(app: Sphinx) -> bool:
     domain = app.env.domains["rehab"]
     assert isinstance(domain, RehabDomain)
     return (
-        app.builder.name in _BUILDERS
+        is_site(app.builder)
         and PAGE not in app.env.all_docs
         and any(map(domain.library.is_shown, domain.library.exercises))
     )
@@ -44,7 +44,7 @@ def is_made(app: Sphinx) -> bool:
 def pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     """The page, in the theme's own frame."""
     builder = app.builder
-    if PAGE in app.env.all_docs and builder.name in _BUILDERS:
+    if PAGE in app.env.all_docs and is_site(builder):
         message = 'this page takes the address of "My plan", so plans cannot be made; rename it'
         warn(Finding.CLASH, message, (PAGE, 1))
     if not is_made(app):
