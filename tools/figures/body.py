@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 
 from . import arrows, bands, document, face, figure, marks, pose, props, work
 from .document import SUFFIX, Document, Table
@@ -27,8 +29,7 @@ LARGEST = 1.3
 def draw(file: Document) -> Canvas:
     """The whole picture."""
     file = document.whole(file)
-    everything = scene_of(file)
-    picture = fitted(everything, frame_of(file, everything))
+    picture = fitted(scene_of(file), frame_of(file))
     for mark in file.tables("marks"):
         marks.paint(mark, picture)
     return picture
@@ -60,12 +61,19 @@ def _other(table: Table, key: str) -> Skeleton:
 
 
 def scene_of(file: Document) -> Canvas:
-    """Everything but the corner marks, in cm."""
-    set_up = stage_of(file)
+    """Everything but the corner marks, in cm; not to be changed, for it is kept."""
+    beside = sorted(file.path.parent.glob(f"*{SUFFIX}"))
+    return _scene(file.path, tuple(path.read_bytes() for path in beside))
+
+
+@lru_cache(maxsize=16)
+def _scene(path: Path, beside: tuple[bytes, ...]) -> Canvas:
+    """The scene of a pose file while the pose files *beside* it say the same."""
+    set_up = stage_of(document.whole(document.read(path)))
     canvas = surroundings(set_up)
     _body(set_up, canvas)
     _around(set_up, canvas, front=True)
-    for table in file.tables("arrows"):
+    for table in set_up.file.tables("arrows"):
         canvas.extend(arrows.paint(table, set_up.skeleton, set_up.camera, _other))
     return canvas
 
@@ -125,25 +133,35 @@ def _ordered(file: Table, body: list[Part]) -> list[Part]:
     return sorted(body, key=lambda part: names.index(part.name) if part.name in names else -1)
 
 
-def frame_of(file: Document, scene: Canvas) -> tuple[float, float, float, float]:
+def frame_of(file: Document) -> tuple[float, float, float, float]:
     """What the picture shows of the scene: the same for all pictures of an exercise in one view.
 
     So a reader who looks from one to the next sees only what moved.
     """
-    boxes = [scene.bounds()]
-    own = file.values.get("view")
+    boxes = [scene_of(file).bounds()]
+    if not file.flag("alone"):
+        own = file.values.get("view")
+        boxes += [bounds for view, bounds in _beside(file) if view == own]
+    left, top, right, bottom = zip(*boxes, strict=True)
+    return min(left), min(top), max(right), max(bottom)
+
+
+Box = tuple[float, float, float, float]
+
+
+def _beside(file: Document) -> list[tuple[object, Box]]:
+    """View and bounds of the other pictures of bodies in the folder of *file*."""
+    found = []
     for path in sorted(file.path.parent.glob(f"*{SUFFIX}")):
-        if path == file.path or file.flag("alone"):
+        if path == file.path:
             continue
         try:
             other = document.whole(document.read(path))
-            alike = other.kind == "body" and other.values.get("view") == own
-            if alike and not other.flag("alone"):
-                boxes.append(scene_of(other).bounds())
+            if other.kind == "body" and not other.flag("alone"):
+                found.append((other.values.get("view"), scene_of(other).bounds()))
         except PoseError:  # told when that file is drawn itself
             continue
-    left, top, right, bottom = zip(*boxes, strict=True)
-    return min(left), min(top), max(right), max(bottom)
+    return found
 
 
 def fitted(scene: Canvas, frame: tuple[float, float, float, float]) -> Canvas:

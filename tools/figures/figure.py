@@ -22,8 +22,9 @@ def paint(parts: Iterable[Part], canvas: Canvas, extras: Mapping[str, Canvas]) -
     """Draw all parts in the order given; *extras* of a part (face, highlight) right after it."""
     done: list[Part] = []
     ordered = list(parts)
+    covers = [part.whole.buffer(-COVER) for part in ordered]
     for place, part in enumerate(ordered):
-        over = union_all([Point(), *(later.whole.buffer(-COVER) for later in ordered[place + 1 :])])
+        over = union_all([Point(), *covers[place + 1 :]])
         joined = [other for other in ordered if part.name in (other.parent, other.name)]
         joined += [other for other in ordered if other.name == part.parent]
         names = {other.name for other in joined}

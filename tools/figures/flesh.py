@@ -13,7 +13,7 @@ import numpy as np
 
 from . import proportions as size
 from .document import Table
-from .geometry import MultiPoint, Polygon, Shape, union_all
+from .geometry import Polygon, Shape, multipoints, union_all
 from .skeleton import SIDES, mirror
 from .space import Frame, Vec, vec
 from .view import Camera
@@ -208,7 +208,7 @@ def _cover(hull: Hull, frames: Mapping[str, Frame], camera: Camera, side: str) -
             points += camera.ring(centre, one, frame.axes @ vec(0, ball.across, 0))
         else:
             points += camera.ball(centre, ball.radius)
-    return MultiPoint(points).convex_hull
+    return multipoints(points).convex_hull
 
 
 def _centre(ball: Ball, frames: Mapping[str, Frame], side: str) -> tuple[Frame, Vec]:

@@ -15,6 +15,7 @@ from shapely import (  # type: ignore[import-untyped]
     Polygon,
     box,
     convex_hull,
+    multipoints,
     union_all,
 )
 from shapely.affinity import affine_transform  # type: ignore[import-untyped]
@@ -37,5 +38,6 @@ __all__ = [
     "box",
     "convex_hull",
     "linemerge",
+    "multipoints",
     "union_all",
 ]

@@ -39,7 +39,7 @@ def svg(file: Document) -> str:
     keep = file.string("keep", "left ankle", among=landmarks.NAMES)
     poses = list(_between([one.skeleton for one in stages], keep))
     last = stages[-1]
-    frame = body.frame_of(last.file, body.scene_of(last.file))
+    frame = body.frame_of(last.file)
     around = body.fitted(body.surroundings(last), frame)
     figures = [body.fitted(body.person(last, pose), frame) for pose in poses]
     items: list[Item] = [item for canvas in (around, *figures) for item in canvas.items]

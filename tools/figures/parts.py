@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from . import flesh
 from .geometry import Point, Shape
@@ -32,7 +33,7 @@ class Part:
     depth: float
     far: bool
 
-    @property
+    @cached_property
     def whole(self) -> Shape:
         """Skin and cloth together."""
         return self.skin.union(self.cloth)

@@ -12,6 +12,7 @@ from .space import Vec, vec
 
 AZIMUTHS = {"front": 0.0, "left": 90.0, "back": 180.0, "right": -90.0}
 _CIRCLE = np.radians(np.arange(0, 360, 12))
+_COS, _SIN = np.cos(_CIRCLE), np.sin(_CIRCLE)
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ class Camera:
     def ball(self, centre: Vec, radius: float) -> list[tuple[float, float]]:
         """The outline of a ball."""
         x, y = self.flat(centre)
-        return [(x + radius * np.cos(a), y + radius * np.sin(a)) for a in _CIRCLE]
+        return list(zip(x + radius * _COS, y + radius * _SIN, strict=True))
 
     def ring(self, centre: Vec, one: Vec, other: Vec) -> list[tuple[float, float]]:
         """The ellipse with two half axes given in space."""
