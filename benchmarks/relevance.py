@@ -8,21 +8,19 @@ from __future__ import annotations
 
 import argparse
 import json
-import shutil
-import subprocess
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import direct
 from corpus import DEFAULT_DATA, load
-from project import EXTENSION, Options, write_project
 from searching import Engine
 
 TOP = 10
+EXERCISES = 873
 NO_ANSWER = frozenset({"noanswer", "nonsense"})
-LAY_WORDS = "lay-words.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,30 +138,21 @@ def report(outcomes: Sequence[Outcome], *, verbose: bool = False) -> str:
     return "\n".join(lines)
 
 
-def build_exercises(data: Path, work: Path, pages: int = 873) -> Path:
-    """Build the exercises of *data* in our format, with its lay words, and return the HTML."""
-    source, html = work / "project", work / "html"
-    write_project(source, "ours", load(pages, data / DEFAULT_DATA.name), Options())
-    shutil.copy(data / LAY_WORDS, source)
-    conf = source / "conf.py"
-    conf.write_text(f"{conf.read_text(encoding='utf-8')}\nrehab_lay_words = {LAY_WORDS!r}\n")
-    command = [sys.executable, "-m", "sphinx", "-q", "-b", "html", str(source), str(html)]
-    environment = {"PYTHONPATH": str(EXTENSION)}
-    subprocess.run(command, check=True, env=environment)
-    return html
-
-
 def main() -> int:
     """Print the figures of one library."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--html", type=Path, help="a built library; --queries says what to ask")
     parser.add_argument("--queries", type=Path)
     parser.add_argument("--data", type=Path, default=DEFAULT_DATA.parent, help="the 873 exercises")
-    parser.add_argument("--work", type=Path, help="where to build them")
+    parser.add_argument("--work", type=Path, help="where to write their index")
     parser.add_argument("--slips", action="store_true", help="ask what slips.py makes of titles")
     parser.add_argument("--verbose", action="store_true", help="also what did not come out right")
     arguments = parser.parse_args()
-    html = arguments.html or build_exercises(arguments.data, arguments.work)
+    html = arguments.html
+    if html is None:
+        html = arguments.work
+        exercises = load(EXERCISES, arguments.data / DEFAULT_DATA.name)
+        direct.write_index(html, exercises, arguments.data / direct.LAY_WORDS)
     if arguments.slips:
         import slips
 

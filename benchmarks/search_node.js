@@ -44,19 +44,21 @@ const calls = {
     bytes = [];
     return since;
   },
-  stems: (engine, words) => words.map((word) => stemmer(word)),
+  stems: (engine, words) => {
+    const { words: own } = rehabSearch.inner.names(...given);
+    return words.map((word) => own.stem(rehabSearch.inner.fold(word)));
+  },
   tokens: (engine, texts) => texts.map((text) => rehabSearch.inner.tokens(text).map(rehabSearch.inner.fold)),
 };
-let stemmer;
+/** What the engine was made of. */
+const given = [];
 
 (async () => {
   await rehab.load("search.js");
   const start = performance.now();
-  const keep = rehabSearchData.stemmer;
-  rehabSearchData.stemmer = (own) => {
-    stemmer = (word) => (own ? own.stemWord(word) : word);
-    keep(own);
-  };
+  const { names, stemmer } = rehabSearchData;
+  rehabSearchData.names = (data) => names((given[0] = data));
+  rehabSearchData.stemmer = (own) => stemmer(own) ?? (given[1] = own && ((word) => own.stemWord(word)));
   const engine = await rehabSearch.open();
   const opened = performance.now() - start;
   process.stdout.write(`${JSON.stringify({ opened })}\n`);

@@ -78,7 +78,7 @@ class Engine:
         return found
 
     def stems(self, words: Sequence[str]) -> list[str]:
-        """What the stemmer in JavaScript makes of *words*."""
+        """The stem of each word, without accents, as the engine has it."""
         found: list[str] = self._call("stems", list(words))
         return found
 

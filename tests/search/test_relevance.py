@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import os
+import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from relevance import Outcome, ask, build_exercises, by_class, read_queries, report
+from corpus import load
+from direct import LAY_WORDS, write_index
+from project import Options, write_project
+from relevance import EXERCISES, Outcome, ask, by_class, read_queries, report
 from searching import Engine
 from slips import queries as slips
 
-from tests.conftest import ROOT
+from tests.conftest import ROOT, build_sphinx
 from tests.search.conftest import Search
 
 QUERIES = read_queries(Path(__file__).with_name("queries.json"))
@@ -42,6 +47,20 @@ OF_EXERCISES = {
     "question": 0.95,
 }
 """MRR@10 over the 873 exercises."""
+
+ALIKE = {
+    "adductor-groin",
+    "all-fours-quad-stretch",
+    "bicycling-stationary",
+    "butt-lift-bridge",
+    "cat-stretch",
+    "child-s-pose",
+    "chest-push-from-3-point-stance",
+    "clean-and-jerk",
+    "world-s-greatest-stretch",
+    "3-4-sit-up",
+}
+"""Titles with a comma, an apostrophe, a slash, brackets and digits; one has a muscle twice."""
 
 
 @pytest.fixture(scope="module")
@@ -85,12 +104,42 @@ def test_notices_come_for_emergencies_and_for_nothing_else(outcomes: list[Outcom
 
 @pytest.fixture(scope="module")
 def exercises(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The 873 exercises, built; without the data: skip, or fail where it has to be."""
+    """The index of the 873 exercises; without the data: skip, or fail where it has to be."""
     if DATA is None:
         if os.environ.get("CI"):
             pytest.fail("the 873 exercises are expected in ../shared/data")
         pytest.skip("the 873 exercises are not in ../shared/data, so relevance is not measured")
-    return build_exercises(DATA, tmp_path_factory.mktemp("exercises"))
+    html = tmp_path_factory.mktemp("exercises")
+    write_index(html, load(EXERCISES, DATA / "free-exercise-db.json"), DATA / LAY_WORDS)
+    return html
+
+
+def test_a_build_gives_the_index_that_is_measured(tmp_path: Path) -> None:
+    """So the 873 need no build: `direct` and Sphinx make the same bytes of the same texts."""
+    if DATA is None:
+        pytest.skip("the exercises are not in ../shared/data")
+    some = [e for e in load(EXERCISES, DATA / "free-exercise-db.json") if e.name in ALIKE]
+    some = [replace(e, related=()) for e in some]
+    write_project(tmp_path / "project", "ours", some, Options())
+    shutil.copy(DATA / LAY_WORDS, tmp_path / "project")
+    built = build_sphinx(
+        srcdir=tmp_path / "project",
+        confdir=tmp_path / "project",
+        outdir=tmp_path / "built",
+        doctreedir=tmp_path / "doctrees",
+        buildername="html",
+        confoverrides={"rehab_lay_words": LAY_WORDS},
+    )
+    write_index(tmp_path / "direct", some, DATA / LAY_WORDS)
+    assert index_of(tmp_path / "direct") == index_of(built.outdir)
+
+
+def index_of(html: Path) -> dict[str, str]:
+    """The engine and the files of the index below *html*."""
+    folder = html / "_static/rehab"
+    names = ["search.js", "data/search-*.js", "data/passages/**/*.js"]
+    paths = [path for name in names for path in folder.glob(name)]
+    return {str(path.relative_to(folder)): path.read_text("utf-8") for path in paths}
 
 
 def test_873_exercises_are_found(exercises: Path, search_in: Search) -> None:

@@ -67,6 +67,11 @@ def _lazy() -> dict[str, list[Path]]:
     return names
 
 
+def lazy_script(name: str) -> str:
+    """The joined script *name* of `static/lazy`, without translations."""
+    return _joined(_lazy()[name])
+
+
 def _joined(parts: Iterable[Path]) -> str:
     return "".join(part.read_text(encoding="utf-8") for part in parts)
 

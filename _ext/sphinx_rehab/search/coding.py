@@ -1,4 +1,4 @@
-"""How the index is written small: `static/search/20-decode.js` reads it back."""
+"""How the index is written small: `static/lazy/search.js/20-decode.js` reads it back."""
 
 from __future__ import annotations
 
@@ -26,6 +26,20 @@ def front_coded(words: Iterable[str]) -> str:
         parts.append(chr(65 + shared) + word[shared:])
         before = word
     return "".join(parts)
+
+
+def cuts(stemmed: Iterable[tuple[str, str]]) -> str:
+    """How each stem comes of its word, a line each: letters cut off the end, then what is added.
+
+    ("calves", "calv"), ("toe", "toe"), ("skies", "sky") gives "2", "" and "3y".
+    """
+    lines = []
+    for word, stem in stemmed:
+        same = 0
+        while same < min(len(word), len(stem)) and word[same] == stem[same]:
+            same += 1
+        lines.append(f"{len(word) - same or ''}{stem[same:]}")
+    return "\n".join(lines)
 
 
 def postings(entries: Iterable[tuple[int, int]]) -> str:

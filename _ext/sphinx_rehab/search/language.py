@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Set
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,8 +58,12 @@ class Language:
 
 
 def language_of(config: Config) -> Language:
-    """The language that Sphinx's own search would take; unknown ones are searched as written."""
-    code = config.html_search_language or config.language
+    """The language that Sphinx's own search would take."""
+    return language_for(config.html_search_language or config.language, config.html_search_options)
+
+
+def language_for(code: str, options: Mapping[str, str] | None = None) -> Language:
+    """The language *code*; unknown ones are searched as they are written."""
     short = code.partition("_")[0]
     telling = _folded(_TELLING.get(short, ""))
     weak = _folded(_WEAK.get(short, "")) | telling
@@ -72,7 +76,7 @@ def language_of(config: Config) -> Language:
     algorithm = plain.js_stemmer_rawcode.removesuffix(_SUFFIX)
     if not algorithm or plain.language_name.lower() != algorithm:
         return Language("", stopwords, weak, str)
-    return Language(algorithm, stopwords, weak, plain(config.html_search_options).stem)
+    return Language(algorithm, stopwords, weak, plain(dict(options or {})).stem)
 
 
 def _folded(words: str) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -41,7 +41,7 @@ class Record:
     picture: str = ""
 
 
-def records(library: Library, texts: dict[str, PageText]) -> list[Record]:
+def records(library: Library, texts: Mapping[str, PageText]) -> list[Record]:
     """One record for each page of *texts* that patients see, then one for each glossary term."""
     owners: dict[str, Entry] = {}
     for entry in library.entries:
@@ -113,7 +113,7 @@ def facets(library: Library, found: Iterable[Record]) -> dict[str, list[list[Any
 
 
 def columns(
-    found: list[Record], tables: dict[str, list[list[Any]]], pictures: dict[str, str]
+    found: list[Record], tables: dict[str, list[list[Any]]], pictures: Mapping[str, str]
 ) -> dict[str, Any]:
     """*found* as columns of text, a line each; *pictures* are their addresses by source path."""
     folders, doses, images, targets = Shared(), Shared(), Shared(), Shared()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from docutils import nodes
@@ -54,8 +54,11 @@ class PageText:
 def page_text(document: nodes.document) -> PageText | None:
     """What search keeps of *document*, None where there is nothing to find."""
     sections = [s for s in _sections(document) if s.text or s.kind != "section"]
-    if not sections:
-        return None
+    return counted(sections) if sections else None
+
+
+def counted(sections: Sequence[Section]) -> PageText:
+    """A page of *sections* with the words in them."""
     counts: dict[str, int] = {}
     for section in sections:
         weight = TITLE if section.kind == "page" else HEADING

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sphinx_rehab.search.coding import LEVELS, front_coded, postings
@@ -19,9 +19,10 @@ _SATURATION, _LENGTH = 1.2, 0.6
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of the library as it is written most often, and how many pages hold it."""
+    """A word as it is written most often, the same *folded*, and how many pages hold it."""
 
     text: str
+    folded: str
     pages: int
 
 
@@ -34,33 +35,52 @@ class Shard:
     lines: str
 
 
-def vocabulary(pages: Iterable[Mapping[str, int]]) -> list[Word]:
-    """The words of all *pages*, in order, spelling corrector's target; no numbers, no letters."""
-    forms: dict[str, Counter[str]] = {}
-    for page in pages:
-        for word in page:
-            if len(word) > 1 and not any(map(str.isdigit, word)):
-                forms.setdefault(fold(word), Counter())[word] += 1
-    return sorted(
-        (Word(min(f, key=lambda w: (-f[w], w)), f.total()) for f in forms.values()),
-        key=lambda word: word.text,
-    )
+def is_word(text: str) -> bool:
+    """Whether *text* is more than a letter or a number: these have no stem and no slips."""
+    return len(text) > 1 and not any(map(str.isdigit, text))
+
+
+class Vocabulary:
+    """The words of all pages. Those that differ by accents alone are one: patients type none."""
+
+    def __init__(self, pages: Iterable[Mapping[str, int]]) -> None:
+        counts: Counter[str] = Counter()
+        for page in pages:
+            counts.update(page.keys())
+        self.folded = {word: fold(word) for word in counts}
+        """Each word as it is written, without accents."""
+        self.forms: dict[str, str] = {}
+        """Each folded word, as it is written most often."""
+        self._pages: Counter[str] = Counter()
+        for word, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+            self.forms.setdefault(self.folded[word], word)
+            self._pages[self.folded[word]] += count
+
+    def words(self) -> list[Word]:
+        """What a slip may be corrected to, in order; no numbers, no single letters."""
+        found = (Word(form, word, self._pages[word]) for word, form in self.forms.items())
+        return sorted((w for w in found if is_word(w.folded)), key=lambda word: word.text)
 
 
 def inverted(
-    pages: Sequence[Mapping[str, int]], stem: Callable[[str], str], ignored: Iterable[str]
+    pages: Sequence[Mapping[str, int]],
+    folded: Mapping[str, str],
+    stems: Mapping[str, str],
+    ignored: Iterable[str],
 ) -> dict[str, list[tuple[int, int]]]:
     """For each stem the numbers of its pages, rising, with a weight each.
 
-    The weight is BM25's of the word's count in a page of that length, in LEVELS grades.
+    *stems* are of the *folded* words; *ignored* words, folded as well, are left out. The weight
+    is BM25's of the word's count in a page of that length, in LEVELS grades.
     """
     left_out = set(ignored)
+    reduced_of = {word: stems[plain] for word, plain in folded.items() if plain not in left_out}
     by_page = []
     for page in pages:
         counts: dict[str, int] = {}
         for word, count in page.items():
-            if fold(word) not in left_out:
-                reduced = stem(word)
+            reduced = reduced_of.get(word)
+            if reduced is not None:
                 counts[reduced] = counts.get(reduced, 0) + count
         by_page.append(counts)
     lengths = [sum(counts.values()) for counts in by_page]

@@ -106,12 +106,15 @@ def emergencies(config: Config) -> list[Emergency]:
 
 def lay_words(config: Config, srcdir: Path) -> dict[str, list[str]]:
     """What people type -> what the pages say: the project's table over the general one."""
-    language = config.language.partition("_")[0]
-    general = _GENERAL / f"lay-words.{language}.toml"
+    own = srcdir / config.rehab_lay_words if config.rehab_lay_words else None
+    return read_lay_words(config.language, own)
+
+
+def read_lay_words(code: str, own: Path | None) -> dict[str, list[str]]:
+    """The general table of the language *code* with the one in *own* over it."""
+    general = _GENERAL / f"lay-words.{code.partition('_')[0]}.toml"
     found = _read(general)[0] if general.is_file() else {}
-    if config.rehab_lay_words:
-        found = {**found, **_read(srcdir / config.rehab_lay_words)[0]}
-    return dict(sorted(found.items()))
+    return dict(sorted({**found, **(_read(own)[0] if own else {})}.items()))
 
 
 def _read(path: Path) -> tuple[dict[str, list[str]], list[str]]:
@@ -142,4 +145,4 @@ def _is_text(value: object) -> bool:
 
 def as_data(found: Iterable[Emergency]) -> list[list[Any]]:
     """*found* for the names tier."""
-    return [[e.id, e.title, e.text, e.phone, list(e.words)] for e in found]
+    return [[e.id, str(e.title), str(e.text), e.phone, list(e.words)] for e in found]

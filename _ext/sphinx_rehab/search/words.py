@@ -1,4 +1,4 @@
-"""Text as words, the same as `static/search/10-words.js` does it: change both together."""
+"""Text as words, the same as `static/lazy/search.js/10-words.js` does it: change both together."""
 
 from __future__ import annotations
 

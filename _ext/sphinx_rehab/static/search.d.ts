@@ -105,6 +105,8 @@ interface RehabNamesData {
     string
   > & { folders: string[]; shared: Record<"targets" | "doses" | "pictures", string[]> };
   words: string;
+  /** How the stem of each word comes of it: see `cuts` in search/coding.py. */
+  stems: string;
   pages: string;
   shards: string[];
   versions: Record<string, string>;
@@ -155,6 +157,8 @@ interface RehabDictionary {
   startingWith(start: string, limit: number): string[];
   near(word: string, most: number): [string, number][];
   alike(word: string): string[];
+  /** Gets ready for `alike` while there is time; whether it is. */
+  listen(isTime: () => boolean): boolean;
   pagesOf(word: string): number;
 }
 interface RehabNames {
@@ -230,6 +234,7 @@ interface RehabSearchInner {
   fold(word: string): string;
   marked(text: string, matches: (word: string) => boolean): RehabTextPart[];
   frontDecoded(text: string): string[];
+  uncut(words: string[], lines: string): Map<string, string>;
   postings(line: string): number[];
   slug(title: string): string;
   distance(a: string, b: string, most: number): number;
@@ -237,6 +242,7 @@ interface RehabSearchInner {
   sound(word: string): string;
   dictionary(
     written: string[],
+    reduced: Map<string, string>,
     pagesOf: (word: string) => number,
     stemmer: ((word: string) => string) | null,
   ): RehabDictionary;

@@ -20,6 +20,17 @@
     return words;
   };
 
+  /** The stem of each word, from how many letters it cuts off and what it adds.
+   * @param {string[]} words folded
+   * @param {string} lines */
+  const uncut = (words, lines) => {
+    const cuts = lines.split("\n");
+    return new Map(words.map((word, n) => {
+      const cut = parseInt(cuts[n], 10) || 0;
+      return [word, word.slice(0, word.length - cut) + cuts[n].slice(cut ? String(cut).length : 0)];
+    }));
+  };
+
   /** Pages and their weights (0 to 2), one after the other: [page, weight, page, weight, ...].
    * @param {string} line */
   const postings = (line) => {
@@ -46,5 +57,5 @@
   const slug = (title) =>
     rehabSearch.inner.fold(title.toLowerCase()).replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
 
-  Object.assign(rehabSearch.inner, { frontDecoded, postings, slug });
+  Object.assign(rehabSearch.inner, { frontDecoded, uncut, postings, slug });
 })();

@@ -2,6 +2,8 @@
 // The words of the library: which are known, what they begin with, which are near in spelling.
 (() => {
   const { fold, distance, sound } = rehabSearch.inner;
+  /** How many words of the index are looked at for one that an unknown word is a form of. */
+  const MOST_RELATED = 60;
 
   /** The letters of *word* as bits, for a quick look at how far apart two words can be.
    * @param {string} word */
@@ -18,10 +20,11 @@
     return (((bits + (bits >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
   };
 
-  /** @param {string[]} written the words, in order, with accents
+  /** @param {string[]} written the words, with accents
+   * @param {Map<string, string>} reduced the stems that the index has its words under
    * @param {(word: string) => number} pagesOf how many pages hold a word, roughly
    * @param {((word: string) => string) | null} stemmer */
-  const dictionary = (written, pagesOf, stemmer) => {
+  const dictionary = (written, reduced, pagesOf, stemmer) => {
     /** @type {Map<string, string>} */
     const accented = new Map();
     const words = [...new Set(written.map((word) => {
@@ -39,16 +42,32 @@
       if (same) same.push(place);
       else byLength.set(word.length, [place]);
     });
-    /** @type {Map<string, string[]> | undefined} */
-    let bySound;
     /** @type {Map<string, string>} */
-    const stems = new Map();
+    const stems = new Map(reduced);
+    /** @type {Map<string, string>} */
+    const own = new Map();
 
-    /** @param {string} word folded */
+    /** What the stemmer makes of *word*.
+     * @param {string} word folded */
+    const byStemmer = (word) => {
+      let found = own.get(word);
+      if (found === undefined) {
+        found = stemmer && word.length > 1 && !/\d/.test(word) ? fold(stemmer(accented.get(word) ?? word)) : word;
+        own.set(word, found);
+      }
+      return found;
+    };
+
+    /** The stem of *word*. The index was made with another stemmer, of another age: a word that is not
+     * in it has the stem there of a word that this one takes for the same.
+     * @param {string} word folded */
     const stem = (word) => {
       let found = stems.get(word);
       if (found === undefined) {
-        found = stemmer ? fold(stemmer(accented.get(word) ?? word)) : word;
+        found = byStemmer(word);
+        const root = word.slice(0, Math.max(3, found.length - 1));
+        const same = word.length > 3 && startingWith(root, MOST_RELATED).find((other) => reduced.has(other) && byStemmer(other) === found);
+        if (same) found = /** @type {string} */ (reduced.get(same));
         stems.set(word, found);
       }
       return found;
@@ -91,24 +110,32 @@
       return found;
     };
 
+    /** @type {Map<string, string[]>} */
+    const bySound = new Map();
+    let heard = 0;
+    /** Note how words sound, as many as there is time for: it takes a while with all.
+     * @param {() => boolean} isTime */
+    const listen = (isTime) => {
+      for (; heard < words.length && isTime(); heard++) {
+        const each = words[heard];
+        if (each.length < 3) continue;
+        const key = sound(each);
+        const same = bySound.get(key);
+        if (same) same.push(each);
+        else bySound.set(key, [each]);
+      }
+      return heard === words.length;
+    };
+
     /** The words that sound like *word*.
      * @param {string} word */
     const alike = (word) => {
-      if (!bySound) {
-        bySound = new Map();
-        for (const each of words) {
-          if (each.length < 3) continue;
-          const key = sound(each);
-          const same = bySound.get(key);
-          if (same) same.push(each);
-          else bySound.set(key, [each]);
-        }
-      }
+      listen(() => true);
       return (bySound.get(sound(word)) ?? []).filter((each) => each !== word);
     };
 
     const has = (/** @type {string} */ word) => known.has(word);
-    return { has, stem, startingWith, near, alike, pagesOf };
+    return { has, stem, startingWith, near, alike, listen, pagesOf };
   };
 
   Object.assign(rehabSearch.inner, { dictionary });

@@ -1,7 +1,7 @@
 // @ts-check
 // The names tier: every record with its words, its terms and the phrases that mean a term.
 (() => {
-  const { tokens, fold, frontDecoded, dictionary, slug } = rehabSearch.inner;
+  const { tokens, fold, frontDecoded, uncut, dictionary, slug } = rehabSearch.inner;
   /** @type {Record<string, RehabKind>} */
   const KINDS = { e: "exercise", p: "protocol", c: "condition", d: "page", t: "term" };
   /** How much a word counts by the place where it stands. */
@@ -19,8 +19,9 @@
     const records = decoded(data);
     const terms = termsOf(data);
     const written = frontDecoded(data.words);
+    const plain = written.map(fold);
     /** @type {Map<string, number>} */
-    const spread = new Map(written.map((word, n) => [fold(word), 2 ** Number(data.pages[n] ?? 0)]));
+    const spread = new Map(plain.map((word, n) => [word, 2 ** Number(data.pages[n] ?? 0)]));
 
     const same = alikeWords(data);
     const told = Object.keys(data.lay).concat(...Object.values(data.lay));
@@ -34,7 +35,7 @@
     }
     const other = [...inNames.keys(), ...told.flatMap((text) => tokens(text).map(fold))];
     const isWord = (/** @type {string} */ word) => word.length > 1 && !/\d/.test(word);
-    const words = dictionary([...written, ...other.filter(isWord)], (word) => spread.get(word) ?? 0, stemmer);
+    const words = dictionary([...written, ...other.filter(isWord)], uncut(plain, data.stems), (word) => spread.get(word) ?? 0, stemmer);
     const stems = (/** @type {string} */ text) => tokens(text).map((word) => words.stem(fold(word)));
 
     /** @type {Map<string, Map<number, number>>} */

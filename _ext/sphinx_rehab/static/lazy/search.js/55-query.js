@@ -24,8 +24,6 @@
 
     for (const word of content) {
       word.ways.push({ stems: [word.stem], terms: [], factor: 1 });
-      // stemmers of different age do not agree on every word
-      if (word.text !== word.stem) word.ways.push({ stems: [word.text], terms: [], factor: 1 });
       if (word === last) addEndings(names, word);
     }
     addJoined(names, content);

@@ -42,7 +42,10 @@
   const engine = (names) => {
     const text = textOf(names);
     // what the first slip would otherwise wait for
-    globalThis.requestIdleCallback?.(() => names.words.alike("sound"));
+    const listen = (/** @type {IdleDeadline} */ deadline) => {
+      if (!names.words.listen(() => deadline.timeRemaining() > 1)) requestIdleCallback(listen);
+    };
+    globalThis.requestIdleCallback?.(listen);
     const emergencyOf = emergencies(names);
 
     /** @param {string} query
