@@ -112,7 +112,7 @@ def remove_others(out: Path, papers: list[str], made: set[Path]) -> None:
 
 def has_codes(prints: list[Print]) -> bool:
     """Whether the pages have QR codes: all have or none."""
-    return any("rehab-paper-code" in one.page.read_text("utf-8") for one in prints[:1])
+    return any("rehab-paper-address" in one.page.read_text("utf-8") for one in prints[:1])
 
 
 if __name__ == "__main__":

@@ -174,7 +174,8 @@ class rehab_actions(nodes.comment):
     """The buttons of a page or of a session, for HTML alone: other builders drop a comment.
 
     *play* is what follow-along shows, as the value of `data-play`, "" for no Start; *title* is
-    the session's, "" for the page itself; *share* is whether there is something to share.
+    the session's, "" for the page itself; *prints* are the names of the exercises that go on paper
+    with a session, "" for the page; *share* is whether there is something to share.
     """
 
 
@@ -335,7 +336,8 @@ def _depart_ladder(self: HTML5Translator, node: rehab_ladder) -> None:
 
 def _visit_actions(self: HTML5Translator, node: rehab_actions) -> None:
     if not _is_epub(self):
-        self.body.append(buttons(node["play"], node["title"], share=node["share"]))
+        words = (node["play"], node["title"])
+        self.body.append(buttons(*words, prints=node["prints"], share=node["share"]))
     raise nodes.SkipNode
 
 

@@ -23,7 +23,7 @@ class Paper:
     @property
     def room(self) -> list[float]:
         """Width and height within the margins, in CSS pixels."""
-        return [(self.width - 24) * MM, (self.height - 26) * MM]
+        return [(self.width - 22) * MM, (self.height - 22) * MM]
 
 
 LETTER, A4 = Paper("Letter", 215.9, 279.4), Paper("A4", 210, 297)

@@ -57,7 +57,7 @@ def words(part: Tag) -> str:
 
 
 def test_sheet_has_what_a_patient_needs_in_order(build: Build) -> None:
-    clinic = {"name": "Riverside", "phone": "555 0100"}
+    clinic = {"name": "Riverside", "area": "Riverside County", "phone": "555 0100"}
     files = {"toes.md": exercise("toes", body=LISTS, dose="10 reps, twice a day")}
     built = build(files, conf={"rehab_clinic": clinic, "rehab_disclaimer": "Only\nteaches."})
     text, here = words(paper(built, "toes", "sheet")), 0
@@ -70,12 +70,12 @@ def test_sheet_has_what_a_patient_needs_in_order(build: Build) -> None:
         "Bend. Hold for 3 s .",
         "Tick each day that you do it.",
         "Only teaches.",
-        "Riverside · Phone: 555 0100",
+        "Riverside · Riverside County · Phone: 555 0100",
         "No clinician has reviewed this page yet.",
     ):
         here = text.index(part, here)
     rows = paper(built, "toes", "sheet").select(".rehab-ticks tr")
-    assert [len(row.select("td")) for row in rows] == [1, 14, 14]
+    assert [len(row.select("td")) for row in rows] == [14, 14]
 
 
 def test_sheet_names_the_reviewer_and_the_day(build: Build) -> None:

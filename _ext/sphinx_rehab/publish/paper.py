@@ -21,7 +21,7 @@ from sphinx.environment import BuildEnvironment
 
 from sphinx_rehab import views
 from sphinx_rehab.builders import is_site
-from sphinx_rehab.core import qr, sheet
+from sphinx_rehab.core import qr, sheet, sheet_size
 from sphinx_rehab.core.dose_time import total_seconds
 from sphinx_rehab.core.dose_words import in_words, minutes_in_words
 from sphinx_rehab.core.library import Library
@@ -65,6 +65,7 @@ def add_paper(
     match entry:
         case Exercise():
             values |= _whole(entry, domain.library, app.env, address)
+            values["has_two_sides"] = sheet_size.needs_two_sides(_texts(entry, values))
             context["body"] = body + render("rehab-sheet.html", values)
         case Protocol():
             used = views.exercises_of(domain.library, entry)
@@ -93,6 +94,24 @@ def _whole(
     }
 
 
+def _texts(exercise: Exercise, values: dict[str, Any]) -> sheet_size.Texts:
+    shown = values["sheet"]
+    clinic = "  ".join(filter(None, values["clinic"].values()))
+    return sheet_size.Texts(
+        head=(
+            shown["message"],
+            f"{shown['dose']} {shown['takes']}",
+            f"{shown['positions']} {shown['equipment']}",
+        ),
+        ask_first=exercise.ask_first,
+        stop_if=exercise.stop_if,
+        steps=exercise.steps,
+        cues=" ".join(shown["cues"]),
+        end=(values["url"], values["disclaimer"], f"{clinic} {values['review']}"),
+        ticks=len(values["ticks"]),
+    )
+
+
 def _plan(protocol: Protocol, library: Library) -> dict[str, Any]:
     """The cover of a plan: for whom it is, and its sessions at a glance."""
     sessions = []
@@ -114,9 +133,11 @@ def _plan(protocol: Protocol, library: Library) -> dict[str, Any]:
 def _short(exercise: Exercise, env: BuildEnvironment, address: _Address) -> dict[str, Any]:
     steps = [_step(step, env, address) for step in exercise.steps]
     return {
+        "name": exercise.name,
         "title": exercise.title,
         "ask_first": exercise.ask_first,
         "stop_if": exercise.stop_if,
+        "ask_share": sheet_size.ask_share(exercise.ask_first, exercise.stop_if),
         "steps": steps,
         "has_pictures": any(step["pictures"] for step in steps),
         "cues": [sheet.gist(cue) for cue in exercise.cues],

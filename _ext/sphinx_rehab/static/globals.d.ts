@@ -13,6 +13,8 @@ interface Rehab {
   library(): Promise<RehabLibraryData>;
   /** Follow along. Rejects where nothing of it can be shown. */
   play(request: PlayRequest): Promise<void>;
+  /** Print one session of a plan with the exercises that have these names. */
+  printOnly(session: Element, names: string[]): void;
 }
 
 declare var rehab: Rehab;

@@ -14,19 +14,22 @@ from sphinx_rehab.nodes import rehab_actions, rehab_session
 def of_entry(entry: Entry) -> rehab_actions:
     """The buttons of a page: Start where there are steps to follow."""
     steps = isinstance(entry, Exercise) and entry.steps
-    return rehab_actions(play=entry.name if steps else "", title="", share=True)
+    return rehab_actions(play=entry.name if steps else "", title="", prints="", share=True)
 
 
 def of_session(session: rehab_session, library: Library) -> rehab_actions:
     """The buttons of *session*: Start shows its exercises that have steps, its doses and notes."""
-    items = []
+    items, names = [], []
     for item in session.findall(nodes.list_item):
         exercise = library.exercise(item.get("exercise", ""))
+        if exercise and library.is_shown(exercise):
+            names.append(exercise.name)
         if exercise and exercise.steps and library.is_shown(exercise):
             played = {"name": exercise.name, "dose": item["dose"] or None}
             items.append(played | ({"note": note} if (note := _note(item)) else {}))
     play = json.dumps(items, ensure_ascii=False) if items else ""
-    return rehab_actions(play=play, title=_title(session), share=False)
+    prints = " ".join(dict.fromkeys(names))
+    return rehab_actions(play=play, title=_title(session), prints=prints, share=False)
 
 
 def _note(item: nodes.list_item) -> str:

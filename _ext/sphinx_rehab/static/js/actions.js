@@ -70,7 +70,9 @@
     const button = target instanceof Element && target.closest("[data-print], [data-share]");
     if (!(button instanceof HTMLElement)) return;
     if ("print" in button.dataset) {
-      print();
+      const session = button.closest(".rehab-session");
+      if (session) rehab.printOnly(session, (button.dataset.print ?? "").split(" "));
+      else print();
     } else if (button instanceof HTMLAnchorElement) {
       event.preventDefault();
       history.replaceState(history.state, "", button.hash);
