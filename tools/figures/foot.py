@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from . import (
     foot_arrows,
     foot_flat,
+    foot_front,
     foot_outer,
     foot_props,
     foot_side,
@@ -31,10 +32,17 @@ PLACES: dict[str, tuple[float, float, float]] = {
     "outer": (0.74, 24, 152),
     "sole": (0.57, 120, 152),
     "top": (0.62, 120, 166),
+    "front": (0.8, 125, 128),
 }
 """Per view: picture units per mm, and where the foot's origin lies in the picture."""
 
-MIRRORED = {("inner", "right"), ("outer", "left"), ("sole", "right"), ("top", "left")}
+MIRRORED = {
+    ("inner", "right"),
+    ("outer", "left"),
+    ("sole", "right"),
+    ("top", "left"),
+    ("front", "left"),
+}
 """The views and feet that are the mirror image of how the foot is modelled."""
 
 HANDS = {
@@ -42,10 +50,11 @@ HANDS = {
     "outer": (),
     "sole": ("cup", "thread"),
     "top": (),
+    "front": (),
 }
 
 KEYS = (
-    *("kind", "title", "like", "foot", "view", "place", "turn", "joints", "hands", "depth"),
+    *("kind", "title", "like", "foot", "view", "look", "place", "turn", "joints", "hands", "depth"),
     *("work", "before", "props", "arrows", "marks"),
 )
 
@@ -103,6 +112,12 @@ def _items(file: Document, view: str, foot: Foot) -> list[Item]:
     elif view == "outer":
         _holds(file, view, {})
         painted = [*foot_outer.draw(foot), *foot_work.read(file, view, foot, Polygon())]
+    elif view == "front":
+        _holds(file, view, {})
+        painted = [
+            *foot_front.draw(foot, foot_front.read(file)),
+            *foot_work.read(file, view, foot, Polygon()),
+        ]
     else:
         painted = _flat(file, view, foot)
     return [*behind, *ghost, *painted, *front]
@@ -118,6 +133,8 @@ def _ghost(file: Document, view: str, name: str) -> Item:
         raise file.fail('"before" is not drawn in the view "outer"', "before")
     if view == "inner":
         return Item(LineString(foot_side.outline(other)), pen="ghost")
+    if view == "front":
+        return Item(foot_front.outline(other, foot_front.read(file)), pen="ghost")
     edge = foot_flat.SOLE if view == "sole" else foot_flat.TOP
     return Item(LineString(foot_flat.outlines(edge, other).whole), pen="ghost")
 

@@ -9,14 +9,30 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from . import foot_front
 from .curves import XY, arc, area, inside, line, smooth
 from .document import Table
 from .foot_arrows import points
 from .geometry import LineString, Point, box
 from .svg import Item
 
-MARBLE = 8.0
+MARBLE = 10.0
 """Half the width of a marble."""
+
+TOWEL_NEAR, TOWEL_FAR, TOWEL_THICK = -9.0, 21.0, 4.5
+"""Where the long edges of a towel on the floor lie, and how thick it is."""
+
+FOLD, FOLD_HEIGHT = 21.0, 19.0
+"""How wide and high a fold of a gathered towel is."""
+
+SITTING_LEG: list[XY] = [
+    *[(122, 296), (126, 330), (130, 366), (122, 398), (100, 416), (60, 424), (-60, 430)],
+    *[(-60, 318), (-20, 316), (-2, 308), (0, 296)],
+]
+SITTING_SHORTS: list[XY] = [
+    *[(-320, 444), (-90, 440), (-2, 434), (-14, 370), (-20, 312), (-90, 312), (-320, 314)],
+]
+"""Of somebody who sits on the left: the shin's upper end with the knee, the thigh's clothes."""
 
 OTHER_KNEE: list[XY] = [
     (-260, 66),
@@ -46,11 +62,20 @@ def read(file: Table) -> tuple[list[Item], list[Item]]:
 
 
 def _floor(table: Table) -> list[Item]:
-    """A patch of floor, seen a little from above."""
+    """A stretch of floor seen a little from above; a line marks its near edge, also in print."""
     left, right = table.numbers("between", 2)
     y = table.number("up", 0)
-    corners = [(left, y - 12), (right, y - 12), (right - 8, y + 26), (left + 8, y + 26)]
-    return [Item(inside(corners).buffer(6), "prop")]
+    near = y - table.number("near", 1.5)
+    corners = [(left, near), (right, near), (right - 8, y + 26), (left + 8, y + 26)]
+    edge = LineString([(left, near), (right, near)])
+    return [Item(inside(corners), "prop"), Item(edge, pen="floor")]
+
+
+def _tile(table: Table) -> list[Item]:
+    """The floor around a foot seen from the front, by the same `look`."""
+    eye = foot_front.read(table)
+    corners = [(-150, 0, 0), (130, 0, 0), (130, 290, 0), (-150, 290, 0)]
+    return [Item(inside([eye(corner) for corner in corners]), "prop", "prop")]
 
 
 def _ball(table: Table) -> list[Item]:
@@ -83,33 +108,64 @@ def _roll(table: Table) -> list[Item]:
 def _towel(table: Table) -> list[Item]:
     """A towel spread on the floor; with `gathered`, in folds between two places."""
     left, right = table.numbers("between", 2)
-    near, far = -13.0, 24.0
     start, end = table.numbers("gathered", 2) if "gathered" in table.values else (right, right)
-    folds = 3 if end > start else 0
-    low = [(left, near), *_folded(start, end, folds, near, 5, 13), (right, near)]
-    high = [(left + 8, far), *_folded(start + 6, end + 6, folds, far, 6, 15), (right + 6, far)]
-    sheet = inside([*smooth(low), *reversed(smooth(high))])
-    hem = [
-        LineString([(x, near), (x + 7, far)])
-        for x in (left + 9, left + 14, right - 9, right - 14)
+    near = _cloth(left, right, start, end, TOWEL_NEAR)
+    far = [(x + 11, y) for x, y in _cloth(left, right, start, end, TOWEL_FAR)]
+    sheet = inside([*near, *reversed(far)])
+    low = TOWEL_NEAR - TOWEL_THICK
+    side = inside([*near, (right, low), (left, low)])
+    crests = [start + FOLD * (i + 0.5) for i in range(round((end - start) / FOLD))]
+    ridges = [
+        LineString([(x, TOWEL_NEAR + FOLD_HEIGHT), (x + 11, TOWEL_FAR + FOLD_HEIGHT)])
+        for x in crests
+    ]
+    stripes = [
+        LineString([(x, TOWEL_NEAR), (x + 11, TOWEL_FAR)])
+        for x in (right - 16, right - 22, left + 16, left + 22)
         if not start < x < end
     ]
-    ridges = [
-        line([a, ((a[0] + b[0]) / 2 - 1, (a[1] + b[1]) / 2 + 4), b])
-        for a, b in zip(low[1:-1], high[1:-1], strict=True)
+    fringe = [
+        LineString(
+            [(right + 11 * i / 6, TOWEL_NEAR + i * 5.5), (right + 11 * i / 6 + 8, i * 5.5 - 14)]
+        )
+        for i in range(7)
     ]
-    items = [Item(sheet, "prop-deep", "prop"), *_details(hem)]
-    return [*items, *[Item(ridge, pen="prop-detail") for ridge in ridges]]
+    return [
+        *[Item(thread, pen="prop") for thread in fringe],
+        Item(sheet, "shirt", "prop"),
+        *_details([*stripes, *ridges]),
+        Item(side, "shorts-far", "prop"),
+    ]
 
 
-def _folded(start: float, end: float, folds: int, y: float, low: float, high: float) -> list[XY]:
-    """Crests and valleys of a towel's edge."""
-    points: list[XY] = []
-    width = (end - start) / max(folds, 1)
-    for i in range(folds):
-        x = start + width * i
-        points += [(x, y), (x + width * 0.45, y + (high if i % 2 == 0 else low * 1.8))]
-    return [*points, (end, y)] if folds else []
+def _cloth(left: float, right: float, start: float, end: float, y: float) -> list[XY]:
+    """A long edge of a towel from left to right: soft ripples, high round folds where gathered."""
+    points = []
+    for i in range(round((right - left) / 2) + 1):
+        x = left + 2 * i
+        if start <= x <= end:
+            rise = FOLD_HEIGHT * abs(math.sin(math.pi * (x - start) / FOLD)) ** 0.7
+        else:
+            rise = 0.8 + 0.8 * math.sin(x / 9)
+        points.append((x, y + rise))
+    return points
+
+
+def _leg(table: Table) -> list[Item]:
+    """The knee above the foot, the thigh in shorts and the edge of the chair."""
+    up = table.number("floor")
+    skin = smooth(SITTING_LEG)
+    shorts = smooth(SITTING_SHORTS)
+    seat = box(-320, 292, -44, 312)
+    legs = [box(x, up, x + 14, 292) for x in (-70,)]
+    return [
+        *[Item(leg, "prop", "prop") for leg in legs],
+        Item(seat, "prop-deep", "prop"),
+        Item(inside(skin), "skin"),
+        Item(LineString(skin), pen="line"),
+        Item(inside(shorts), "shorts"),
+        Item(LineString(shorts), pen="line"),
+    ]
 
 
 def _knee(table: Table) -> list[Item]:
@@ -172,8 +228,10 @@ KINDS = {
         (
             "between",
             "up",
+            "near",
         ),
     ),
+    "floor in front": Kind(_tile, ("look",)),
     "ball": Kind(
         _ball,
         (
@@ -202,6 +260,7 @@ KINDS = {
             "gathered",
         ),
     ),
+    "sitting leg": Kind(_leg, ("floor",)),
     "other knee": Kind(_knee, ()),
     "step": Kind(
         _step,

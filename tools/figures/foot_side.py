@@ -9,7 +9,7 @@ from __future__ import annotations
 from .curves import XY, inside, line, smooth
 from .foot_pose import SMALL, Foot
 from .geometry import LineString
-from .skin import Bone, Landmark, Turn, places, turns
+from .skin import Bone, Landmark, Turn, about, places, turns
 from .svg import Item
 
 ANKLE: XY = (60, 72)
@@ -27,12 +27,18 @@ DEPTH = {"second": 22, "third": 40, "fourth": 56, "little": 70}
 """How far a small toe lies behind the big one, in mm; seen a little from above."""
 FROM_ABOVE = 0.42
 
+SHORTER = 11.0
+"""How far the forefoot is drawn towards the heel when the arch is domed, in mm."""
+FOREFOOT = ("fore", "big1", "big2")
+ROLL = 0.3
+"""Share of the heel's lift by which the skin under the ball turns; the rest stays on the floor."""
+
 OUTLINE: list[Landmark] = [
     (0, 300, "shin"),
     (8, 215, "shin"),
     (17, 160, "shin"),
-    (25, 122, "shin"),
-    (24, 92, "shin/foot"),
+    (25, 122, "shin/shin/foot"),
+    (22, 92, "shin/foot"),
     (12, 64, "foot"),
     (2, 38, "foot"),
     (2, 18, "foot"),
@@ -42,11 +48,11 @@ OUTLINE: list[Landmark] = [
     (82, 8, "arch0"),
     (106, 17, "arch1"),
     (132, 18, "arch2"),
-    (154, 10, "arch0"),
-    (170, 2, "foot"),
+    (154, 10, "arch0/fore"),
+    (170, 2, "ball"),
     (188, 0, "ball"),
     (203, 1.5, "ball"),
-    (213, 4.5, "foot/big1"),
+    (213, 4.5, "ball/big1"),
     (223, 4, "big1/big2"),
     (234, 0.5, "big2"),
     (246, 0.5, "big2"),
@@ -56,12 +62,12 @@ OUTLINE: list[Landmark] = [
     (240, 25, "big2"),
     (226, 28, "big1/big2"),
     (212, 31, "big1"),
-    (180, 48, "foot"),
-    (168, 54, "top"),
+    (180, 48, "fore"),
+    (168, 54, "top/fore"),
     (142, 67, "top"),
-    (118, 82, "foot"),
+    (118, 82, "foot/foot/shin"),
     (103, 97, "shin/foot"),
-    (97, 118, "shin"),
+    (97, 118, "shin/shin/foot"),
     (101, 160, "shin"),
     (112, 215, "shin"),
     (122, 300, "shin"),
@@ -103,7 +109,8 @@ def bones(foot: Foot) -> dict[str, Turn]:
     tree = {
         "foot": Bone(MTP["big"]),
         "shin": Bone(ANKLE, "foot"),
-        "big1": Bone(MTP["big"], "foot"),
+        "fore": Bone(MTP["big"], "foot"),
+        "big1": Bone(MTP["big"], "fore"),
         "big2": Bone((223, 16), "big1"),
     }
     angles = {
@@ -112,11 +119,17 @@ def bones(foot: Foot) -> dict[str, Turn]:
         "big1": big.extension,
         "big2": -big.curl,
     }
-    moved = turns(tree, angles)
     lift = foot.arch - 0.4
+    drawn_back = Turn(right=-SHORTER * max(lift, 0) / 0.6)
+    moved = {
+        name: drawn_back.after(turn) if name in FOREFOOT else turn
+        for name, turn in turns(tree, angles).items()
+    }
     for name, up in (("arch0", 4.0), ("arch1", 17.0), ("arch2", 15.0), ("top", 7.0)):
         moved[name] = moved["foot"].after(Turn(up=up * lift))
-    moved["ball"] = moved["foot"]
+    moved["top"] = drawn_back.after(moved["top"])
+    roll = about(MTP["big"], -foot.heel_lift * (ROLL if foot.heel_lift > 0 else 1))
+    moved["ball"] = drawn_back.after(roll)
     return moved
 
 
@@ -125,7 +138,11 @@ def small_toe(name: str, foot: Foot) -> dict[str, Turn]:
     toe = foot.toe(name)
     angles = {"one": toe.extension, "two": -toe.curl, "three": -toe.tip}
     size, (x, y) = SIZE[name], MTP[name]
-    root = Turn(up=DEPTH[name] * FROM_ABOVE).after(bones(foot)["foot"])
+    moved = bones(foot)
+    base = moved["fore"]
+    if foot.heel_lift > 0:
+        base = about(MTP[name], -foot.heel_lift)
+    root = Turn(up=DEPTH[name] * FROM_ABOVE).after(base)
     grown = Turn(cos=size, right=x, up=y)
     return {
         bone: root.after(grown).after(turn) for bone, turn in turns(SMALL_BONES, angles).items()

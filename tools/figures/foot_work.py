@@ -69,6 +69,10 @@ def _heel(foot: Foot) -> Shape:
     return Point(foot_side.bones(foot)["foot"]((32, 20))).buffer(17)
 
 
+def _spot(foot: Foot) -> Shape:
+    return Point(foot_side.bones(foot)["arch1"]((112, 30))).buffer(15)
+
+
 def _balls(foot: Foot) -> Shape:
     return union_all(
         [Point(-27, 183).buffer(15), Point(37, 160).buffer(12), Point(2, 28).buffer(17)]
@@ -87,8 +91,15 @@ def _inner_edge(foot: Foot) -> Shape:
 Region = Callable[[Foot], Shape]
 
 REGIONS: dict[str, dict[str, Region]] = {
-    "inner": {"band": _band, "arch": _arch, "big toe joint": _big_joint, "heel": _heel},
+    "inner": {
+        "band": _band,
+        "arch": _arch,
+        "big toe joint": _big_joint,
+        "heel": _heel,
+        "tender spot": _spot,
+    },
     "outer": {},
+    "front": {},
     "sole": {"three points": _balls, "toe joints": _toe_joints},
     "top": {"toe joints": _toe_joints, "inner edge": _inner_edge},
 }

@@ -14,7 +14,8 @@ from .curves import XY
 
 Landmark = tuple[float, float, str]
 """Where a point of the skin lies in the rest position, and its bone: "shin", or "shin/foot" for a
-point half way between two bones, where the skin stretches over the joint."""
+point half way between two bones, where the skin stretches over the joint; "shin/shin/foot" is
+nearer to the shin."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ def turns(bones: Mapping[str, Bone], angles: Mapping[str, float]) -> dict[str, T
 
 
 def place(landmark: Landmark, moved: Mapping[str, Turn]) -> XY:
-    """Where a landmark has got to; between two bones, half way between where each would take it."""
+    """Where a landmark has got to; on several bones, the middle of where each would take it."""
     x, y, names = landmark
     ends = [moved[name]((x, y)) for name in names.split("/")]
     return (sum(e[0] for e in ends) / len(ends), sum(e[1] for e in ends) / len(ends))
