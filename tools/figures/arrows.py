@@ -8,7 +8,7 @@ import numpy as np
 
 from . import landmarks
 from .document import Table
-from .geometry import LineString, Polygon, Shape
+from .geometry import LineString, Point, Polygon, Shape
 from .skeleton import Skeleton
 from .space import vec
 from .svg import Canvas
@@ -16,23 +16,37 @@ from .view import Camera
 
 Flat = tuple[float, float]
 
-HEAD = 7.5
+HEAD = 12.0
 """How long an arrow's head is, in cm of the body."""
 
 STEPS = 16
+
+CLEAR = 4.5
+"""How far the middle of an arrow's shaft stays from the body, where there is room (cm)."""
+
+COVERS = 3.0
+"""An arrow nearer than this to its joint hides it (cm)."""
+
+FARTHEST = 36
+"""How far an arrow is moved beside the body to find room (cm)."""
 
 KEYS = ("of", "to", "from", "by", "bend", "shift", "share", "two-headed")
 
 
 def paint(
-    table: Table, here: Skeleton, camera: Camera, other: Callable[[Table, str], Skeleton]
+    table: Table,
+    here: Skeleton,
+    camera: Camera,
+    other: Callable[[Table, str], Skeleton],
+    body: Shape,
 ) -> Canvas:
     """One arrow: the path of a landmark to or from another pose file, or a plain shift.
 
     `of` is the landmark. `to` or `from` names the other pose file: the path follows the movement
     of all joints. Or `by` gives a shift in space, bowed by `bend` (share of its length, to the
-    left of its way). `shift` moves the arrow in the picture (right, up), `share` draws only a
-    stretch of the path, from 0 to 1.
+    left of its way). `share` draws only a stretch of the path, from 0 to 1. `shift` moves the arrow
+    in the picture (right, up); without it the arrow goes to the nearest place clear of the *body*.
+    An arrow that was moved over the very joint that it explains is an error.
     """
     table.only(KEYS)
     name = table.string("of", among=landmarks.NAMES)
@@ -44,13 +58,31 @@ def paint(
         path = _moved(other(table, "from"), here, camera, name)
     else:
         raise table.fail('an arrow needs "to" or "from" (another pose file) or "by" (a shift)')
-    right, up = table.numbers("shift", 2) if "shift" in table.values else (0.0, 0.0)
-    path = [(x + right, y - up) for x, y in path]
     if "share" in table.values:
         path = _stretch(path, *table.numbers("share", 2))
     if LineString(path).length < HEAD:
-        raise table.fail(f"the way of this arrow is shorter than its head ({HEAD} cm)")
+        raise table.fail(f"the way of this arrow is shorter than its head ({HEAD:.0f} cm)")
+    if "shift" in table.values:
+        right, up = table.numbers("shift", 2)
+        path = [(x + right, y - up) for x, y in path]
+        joint = Point(camera.flat(landmarks.point(here.frames(), name)))
+        if LineString(path).distance(joint) < COVERS and body.covers(joint):
+            raise table.fail(f"this arrow covers the {name} that it explains", "shift")
+    else:
+        path = _beside(path, body)
     return draw(path, two_headed=table.flag("two-headed"))
+
+
+def _beside(path: Sequence[Flat], body: Shape) -> list[Flat]:
+    """The path moved by the shortest way to where it is clear of the body, if there is one."""
+    kept_off = body.buffer(CLEAR)
+    ways = [(np.cos(a), np.sin(a)) for a in np.radians(np.arange(0, 360, 15))]
+    for far in range(0, FARTHEST + 1, 2):
+        tries = [[(x + far * u, y + far * v) for x, y in path] for u, v in ways]
+        best = min(tries, key=lambda one: LineString(one).intersection(kept_off).length)
+        if LineString(best).intersection(kept_off).length < 0.5:
+            return best
+    return list(path)
 
 
 def _moved(start: Skeleton, end: Skeleton, camera: Camera, name: str) -> list[Flat]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from . import landmarks
+from . import flesh, landmarks
 from . import proportions as size
 from .document import Table
+from .flesh import Ball
 from .geometry import LineString, MultiPoint, Shape
 from .skeleton import SIDES
 from .space import Frame, Vec, vec
@@ -14,35 +15,64 @@ from .svg import Canvas
 from .view import Camera
 
 LOOPS: Mapping[str, tuple[str, float, float, float]] = {
-    "thighs": ("thigh", -size.THIGH + 9.5, 5.0, 7.1),
+    "thighs": ("thigh", -size.THIGH + 11, 5.0, 7.8),
     "shins": ("shank", -10, 5.0, 6.1),
     "ankles": ("shank", -size.SHANK + 6, 4.5, 4.6),
 }
 """Where a loop may lie: segment, height of its middle, its width, radius of the limb there (cm)."""
 
-LINES = {"band": "band-line", "stick": "stick", "strap": "band-line"}
+LINES = {"band": "band-line", "stick": "stick", "strap": "band-line", "level": "level"}
 
 
 def loop(table: Table, frames: Mapping[str, Frame], camera: Camera) -> tuple[Canvas, str]:
-    """A loop of band around both legs, and the segment it lies on."""
+    """A loop of band around both legs, and the segment it lies on.
+
+    Darker where it spans from leg to leg, lighter where it lies on them, with two lines along it.
+    """
     table.only(("around",))
     segment, middle, width, radius = LOOPS[table.string("around", among=LOOPS)]
     canvas = Canvas()
-    edges = [_ring(segment, middle + end * width / 2, radius, frames, camera) for end in (-1, 1)]
-    points = [point for edge in edges for point in edge]
-    canvas.add(MultiPoint(points).convex_hull, "band", "line")
+
+    def strip(part: float, sides: Sequence[str]) -> Shape:
+        points: list[tuple[float, float]] = []
+        for end in (-1, 1):
+            for side in sides:
+                z = middle + end * part * width / 2
+                points += _ring(f"{side} {segment}", z, radius, frames, camera)
+        return MultiPoint(points).convex_hull
+
+    whole = strip(1, SIDES)
+    canvas.add(whole, "band-gap", "line")
+    for side in SIDES:
+        canvas.add(strip(1, [side]).intersection(whole.buffer(-0.6)), "band", "detail")
+    lines = strip(0.3, SIDES).boundary
+    canvas.add(lines.intersection(whole.buffer(-1)), pen="detail")
+    if segment == "thigh":
+        for side in sorted(SIDES, key=lambda side: camera.depth(frames[f"{side} shank"].origin)):
+            _knee(side, middle - width / 2, whole, frames, camera, canvas)
     return canvas, segment
+
+
+def _knee(
+    side: str, z: float, band: Shape, frames: Mapping[str, Frame], camera: Camera, canvas: Canvas
+) -> None:
+    """The end of a thigh that comes out of the band towards the viewer, over the band."""
+    root, end = frames[f"{side} thigh"].at(0, 0, z), frames[f"{side} shank"].origin
+    if camera.depth(end) < camera.depth(root):
+        return
+    balls = (Ball("thigh", 0.5, 0, z, 6.8, 6.8), Ball("shank", 0.3, 0, 0.5, 5.6))
+    knee = flesh.outline((balls,), frames, camera, side)
+    shank = flesh.outline(flesh.LIMBS["shank"], frames, camera, side)
+    canvas.add(knee, "skin")
+    canvas.add(knee.boundary.difference(shank.buffer(-0.5)), pen="line")
 
 
 def _ring(
     segment: str, z: float, radius: float, frames: Mapping[str, Frame], camera: Camera
 ) -> list[tuple[float, float]]:
-    points: list[tuple[float, float]] = []
-    for side in SIDES:
-        frame = frames[f"{side} {segment}"]
-        one, other = frame.axes @ vec(radius, 0, 0), frame.axes @ vec(0, radius, 0)
-        points += camera.ring(frame.at(0.4, 0, z), one, other)
-    return points
+    frame = frames[segment]
+    one, other = frame.axes @ vec(radius, 0, 0), frame.axes @ vec(0, radius, 0)
+    return camera.ring(frame.at(0.4, 0, z), one, other)
 
 
 def line(table: Table, frames: Mapping[str, Frame], camera: Camera) -> Canvas:
@@ -50,11 +80,20 @@ def line(table: Table, frames: Mapping[str, Frame], camera: Camera) -> Canvas:
     table.only(("kind", "from", "to", "front"))
     kind = table.string("kind", among=LINES)
     ends = [_end(table, key, frames) for key in ("from", "to")]
+    if kind == "level":
+        ends = longer(*ends)
     canvas = Canvas()
     shape: Shape = LineString([camera.flat(end) for end in ends])
-    canvas.add(shape, pen="stick-edge")
+    if kind == "stick":
+        canvas.add(shape, pen="stick-edge")
     canvas.add(shape, pen=LINES[kind])
     return canvas
+
+
+def longer(one: Vec, other: Vec) -> list[Vec]:
+    """The ends of a line through both points that shows beside the body."""
+    beyond = 0.4 * (other - one)
+    return [one - beyond, other + beyond]
 
 
 def _end(table: Table, key: str, frames: Mapping[str, Frame]) -> Vec:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from . import arrows, bands, document, face, figure, marks, pose, props, work
+from . import arrows, bands, document, face, figure, ghosts, marks, pose, props, work
 from .document import SUFFIX, Document, Table
 from .errors import PoseError
+from .geometry import union_all
 from .parts import Part, parts
 from .place import settle
 from .skeleton import Skeleton
@@ -19,7 +20,7 @@ from .view import Camera, camera
 KEYS = (
     *("title", "kind", "like", "view", "alone", "floor", "front", "work"),
     *("body", "place", "trunk", "neck", "left", "right", "both", "feet", "hands"),
-    *("props", "bands", "lines", "arrows", "marks"),
+    *("props", "bands", "lines", "arrows", "marks", "ghosts"),
 )
 
 LARGEST = 1.3
@@ -71,11 +72,24 @@ def _scene(path: Path, beside: tuple[bytes, ...]) -> Canvas:
     """The scene of a pose file while the pose files *beside* it say the same."""
     set_up = stage_of(document.whole(document.read(path)))
     canvas = surroundings(set_up)
+    before = [_ghost(table) for table in set_up.file.tables("ghosts")]
+    for table in before:
+        canvas.extend(ghosts.paint(table, set_up.camera, _other))
     _body(set_up, canvas)
     _around(set_up, canvas, front=True)
+    for table in before:
+        if table.flag("level"):
+            canvas.extend(ghosts.level(table, set_up.camera, _other))
+    silhouette = union_all([part.whole for part in parts(set_up.skeleton, set_up.camera)])
     for table in set_up.file.tables("arrows"):
-        canvas.extend(arrows.paint(table, set_up.skeleton, set_up.camera, _other))
+        arrow = arrows.paint(table, set_up.skeleton, set_up.camera, _other, silhouette)
+        canvas.extend(arrow)
     return canvas
+
+
+def _ghost(table: Table) -> Table:
+    table.only(("from", "parts", "level"))
+    return table
 
 
 def surroundings(set_up: Stage) -> Canvas:
@@ -85,7 +99,7 @@ def surroundings(set_up: Stage) -> Canvas:
     if set_up.file.flag("floor", True):
         points = [frames[f"{s} {p}"].origin for s in ("left", "right") for p in ("foot", "toes")]
         points += [frames["pelvis"].origin]
-        canvas.add(props.floor(points, set_up.camera, set_up.props), "prop")
+        canvas.extend(props.floor(points, set_up.camera, set_up.props))
     _around(set_up, canvas, front=False)
     return canvas
 

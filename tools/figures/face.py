@@ -9,11 +9,11 @@ from .space import Frame, Vec, unit, vec
 from .svg import Canvas
 from .view import Camera
 
-_SKULL = (-0.8, 0.0, 11.8)
-_RADIUS = 9.5
-_CUT = unit(vec(-0.68, 0, 0.73))
+_SKULL = (-1.1, 0.0, 12.5)
+_RADIUS = 10.5
+_CUT = unit(vec(-0.7, 0, 0.72))
 """Hair grows on this side of a plane through the skull."""
-_HAIRLINE = 0.3
+_HAIRLINE = 0.6
 """How far that plane is from the skull's middle, towards the hair (cm)."""
 
 
@@ -71,7 +71,7 @@ def _any_across(normal: Vec) -> Vec:
 def _ear(head: Frame, camera: Camera, side: int, canvas: Canvas) -> None:
     if head.axes @ vec(0, side, 0) @ camera.near < 0.35:
         return
-    centre = head.at(-0.8, side * 9.0, 8.6)
+    centre = head.at(-0.6, side * 9.6, 8.4)
     one, other = head.axes @ vec(1.5, 0, 0.4), head.axes @ vec(-0.5, 0, 2.3)
     canvas.add(Polygon(camera.ring(centre, one, other)), "skin", "detail")
 
@@ -80,8 +80,8 @@ def _eye(head: Frame, camera: Camera, side: int, canvas: Canvas) -> None:
     outward = unit(vec(0.9, side * 0.45, 0))
     if head.axes @ outward @ camera.near < 0.2:
         return
-    centre = head.at(7.7, side * 3.3, 9.4)
-    one, other = head.axes @ vec(-0.25, side * 0.75, 0), head.axes @ vec(0, 0, 0.95)
+    centre = head.at(8.2, side * 3.4, 9.2)
+    one, other = head.axes @ vec(-0.25, side * 0.85, 0), head.axes @ vec(0, 0, 1.1)
     canvas.add(Polygon(camera.ring(centre, one, other)), "ink")
 
 

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from .geometry import Point, Shape, linemerge, union_all
 from .parts import Part
 from .svg import Canvas
+
+CRUMB = 0.7
+"""What shows of a part between the parts in front of it and is thinner than twice this is left out
+(cm): nobody could tell what it is."""
 
 OVERLAP = 0.55
 """A line inside a joined part is left out where it lies deeper than this (cm)."""
 
 COVER = 0.9
 """A line this deep under a part that is painted later is left out, for nobody sees it (cm)."""
+
+SHORT = 1.6
+"""Leftovers of an outline shorter than this are dropped (cm)."""
 
 HALO = 2.0
 """So near to a part behind it an outline gets a halo, which parts the two (cm)."""
@@ -23,21 +30,34 @@ def paint(parts: Iterable[Part], canvas: Canvas, extras: Mapping[str, Canvas]) -
     done: list[Part] = []
     ordered = list(parts)
     covers = [part.whole.buffer(-COVER) for part in ordered]
+    seen = _seen(ordered)
     for place, part in enumerate(ordered):
         over = union_all([Point(), *covers[place + 1 :]])
         joined = [other for other in ordered if part.name in (other.parent, other.name)]
         joined += [other for other in ordered if other.name == part.parent]
         names = {other.name for other in joined}
-        edge = _lines(part.whole.boundary.difference(_hidden(part, done)).difference(over))
+        edge = part.whole.boundary.difference(_hidden(part, done)).difference(over)
+        edge = _lines(edge.intersection(seen[place]))
         behind = union_all([other.whole for other in done if other.name not in names] or [Point()])
         near = union_all([_seam(part, other) for other in joined if other is not part] or [Point()])
         halo = edge.intersection(behind.buffer(HALO)).difference(near)
         canvas.add(_lines(halo), pen="halo")
-        if not part.whole.within(over):
-            _paint_one(part, edge, canvas)
+        if not seen[place].is_empty:
+            _paint_one(part, edge, seen[place], canvas)
         if part.name in extras:
             canvas.extend(extras[part.name])
         done.append(part)
+
+
+def _seen(ordered: Sequence[Part]) -> list[Shape]:
+    """Where each part is painted: around all that shows of it but crumbs."""
+    found: list[Shape] = []
+    over: Shape = Point()
+    for part in reversed(ordered):
+        shows = part.whole.difference(over).buffer(-CRUMB).buffer(CRUMB + COVER + 1)
+        found.append(shows)
+        over = over.union(part.whole)
+    return found[::-1]
 
 
 def _seam(part: Part, other: Part) -> Shape:
@@ -55,16 +75,16 @@ def _hidden(part: Part, done: Iterable[Part]) -> Shape:
     return union_all(areas) if areas else Point()
 
 
-def _paint_one(part: Part, edge: Shape, canvas: Canvas) -> None:
+def _paint_one(part: Part, edge: Shape, seen: Shape, canvas: Canvas) -> None:
     pen, far = ("far", "-far") if part.far else ("line", "")
     bare = part.skin.difference(part.cloth)
     if not bare.is_empty:
-        canvas.add(bare, f"skin{far}")
+        canvas.add(_areas(bare.intersection(seen)), f"skin{far}")
     if not part.cloth.is_empty:
-        canvas.add(part.cloth, f"{part.dress}{far}")
+        canvas.add(_areas(part.cloth.intersection(seen)), f"{part.dress}{far}")
     canvas.add(edge, pen=pen)
     if not part.cloth.is_empty and not bare.is_empty:
-        hem = part.cloth.boundary.intersection(part.skin.buffer(-0.15))
+        hem = part.cloth.boundary.intersection(part.skin.buffer(-0.15)).intersection(seen)
         canvas.add(_lines(hem.difference(part.seam)), pen="far-detail" if part.far else "detail")
 
 
@@ -74,4 +94,10 @@ def _lines(shape: Shape) -> Shape:
         shape = linemerge(shape)
     if shape.geom_type != "MultiLineString":
         return shape
-    return union_all([piece for piece in shape.geoms if piece.length > 0.8])
+    return union_all([piece for piece in shape.geoms if piece.length > SHORT])
+
+
+def _areas(shape: Shape) -> Shape:
+    """The areas of a shape, without the lines and points that cutting leaves."""
+    pieces = getattr(shape, "geoms", [shape])
+    return union_all([piece for piece in pieces if piece.area > 0])

@@ -55,10 +55,10 @@ _SOLE = -size.ANKLE_HEIGHT
 _HIPS = (*both("pelvis", 0.5, 8.0, -1, 8.8), *both("pelvis", -3, 7, -1.5, 8.6))
 _BELT = (Ball("pelvis", 0, 0, 9.5, 9.4, 14.6),)
 _HEM = (Ball("pelvis", 0.2, 0, 6.5, 10.2, 16.2),)
-_WAIST = both("lumbar", 0, 5.8, 2, 8.8)
-_RIBS = (*both("chest", 0.6, 6.6, 3, 9.9), *both("chest", -1.4, 6.4, 8, 9.6))
-_BREAST = both("chest", 1.0, 8.0, 12, 8.8)
-_SHOULDERS = (*both("chest", -1.2, 13.4, 20.0, 4.7), Ball("chest", -1, 0, 21.5, 5.8))
+_WAIST = both("lumbar", 0, 5.8, 2, 9.6)
+_RIBS = (*both("chest", 0.8, 6.6, 3, 10.6), *both("chest", -1.2, 6.4, 8, 10.6))
+_BREAST = both("chest", 1.0, 8.0, 12, 9.8)
+_SHOULDERS = (*both("chest", -1.2, 13.2, 20.0, 5.2), Ball("chest", -1, 0, 21.5, 6.6))
 
 TORSO: dict[str, Hulls] = {
     "pelvis": ((*_HIPS, *_BELT),),
@@ -67,24 +67,24 @@ TORSO: dict[str, Hulls] = {
         (*_WAIST, *_RIBS),
         (*_RIBS, *_BREAST),
         (*_BREAST, *_SHOULDERS),
-        (*both("chest", -1.6, 8.5, 22.6, 4.4), Ball("neck", -0.8, 0, 0.5, 5.7)),
+        (*both("chest", -1.6, 8.5, 22.4, 4.8), Ball("neck", -0.9, 0, 0, 6.2)),
     ),
     "neck": chain(
-        Ball("neck", -0.6, 0, -3, 5.6),
-        Ball("neck", 0.2, 0, 4, 5.3),
-        Ball("head", -0.8, 0, 3, 5.4),
+        Ball("neck", -0.6, 0, -3, 6.2),
+        Ball("neck", 0.1, 0, 3, 5.9),
+        Ball("head", -0.8, 0, 3, 6.0),
     ),
     "head": (
         (
-            Ball("head", -0.8, 0, 11.6, 9.0),
-            Ball("head", 0.6, 0, 10.8, 8.8),
-            *both("head", 3.4, 3.6, 2.8, 3.4),
-            Ball("head", 6.0, 0, 1.9, 2.8),
+            Ball("head", -0.8, 0, 12.0, 9.6),
+            Ball("head", 0.6, 0, 11.0, 9.3),
+            *both("head", 3.4, 3.8, 2.6, 3.6),
+            Ball("head", 6.0, 0, 1.7, 3.0),
         ),
         (
-            Ball("head", 7.6, 0, 10, 1.6),
-            Ball("head", 9.7, 0, 6.9, 1.25),
-            Ball("head", 7.6, 0, 6.2, 1.6),
+            Ball("head", 8.0, 0, 10, 1.6),
+            Ball("head", 10.3, 0, 6.9, 1.35),
+            Ball("head", 8.0, 0, 6.2, 1.6),
         ),
     ),
 }
@@ -153,43 +153,39 @@ CLOTH: dict[str, Hulls] = {
 
 
 _FINGERS = (
-    (2.6, -8.7, 3.9, 3.0),
-    (0.85, -9.2, 4.3, 3.4),
-    (-0.95, -8.9, 4.0, 3.1),
-    (-2.6, -8.1, 3.1, 2.5),
+    (3.1, -9.0, 4.4, 3.4),
+    (1.1, -9.6, 4.8, 3.8),
+    (-1.1, -9.3, 4.5, 3.5),
+    (-3.1, -8.4, 3.5, 2.9),
 )
 """Index to little finger: where its knuckle is across and along the hand, and its two lengths."""
 
 
 def hand(curl: float) -> Hulls:
-    """Palm, fingers and thumb; the palm faces -y. *curl*: 0 straight fingers, 1 a fist."""
+    """Palm, fingers side by side and thumb; the palm faces -y. *curl*: 0 straight, 1 a fist.
+
+    Larger than a hand is, and the fingers as one: so it is still a hand in a small picture.
+    """
     palm = (
-        Ball("hand", 0, 0, 0.3, 2.6),
-        Ball("hand", 2.4, 0, -8.4, 1.25),
-        Ball("hand", -2.6, 0, -7.8, 1.2),
-        Ball("hand", 1.9, -0.6, -3, 1.8),
+        Ball("hand", 0, 0, 0.3, 2.7),
+        Ball("hand", 3.0, 0, -8.8, 1.5),
+        Ball("hand", -3.0, 0, -8.2, 1.4),
+        Ball("hand", 2.2, -0.6, -3, 2.0),
     )
-    fingers: list[Hull] = []
+    bend, more = np.radians(75 * curl), np.radians(185 * curl)
+    knuckles, middles, tips = [], [], []
     for across, along, near, far in _FINGERS:
-        bend, more = np.radians(75 * curl), np.radians(185 * curl)
-        spread = across * 0.16 * (1 - curl)
-        middle = (across + spread, -near * np.sin(bend), along - near * np.cos(bend))
-        tip = (
-            middle[0] + spread,
-            middle[1] - far * np.sin(more),
-            middle[2] - far * np.cos(more),
-        )
-        fingers += chain(
-            Ball("hand", across, 0, along, 1.2),
-            Ball("hand", *middle, 0.98),
-            Ball("hand", *tip, 0.8),
-        )
+        middle = (across, -near * np.sin(bend), along - near * np.cos(bend))
+        tip = (across * 0.9, middle[1] - far * np.sin(more), middle[2] - far * np.cos(more))
+        knuckles.append(Ball("hand", across, 0, along, 1.4))
+        middles.append(Ball("hand", *middle, 1.2))
+        tips.append(Ball("hand", *tip, 1.0))
     thumb = chain(
-        Ball("hand", 1.8, -0.8, -2.5, 1.7),
-        Ball("hand", 4.4 - curl, -1.6 - 1.4 * curl, -6.4, 1.3),
-        Ball("hand", 5.0 - 2.6 * curl, -2.0 - 2.2 * curl, -9.6, 1.0),
+        Ball("hand", 1.8, -0.8, -2.5, 2.0),
+        Ball("hand", 5.2 - curl, -1.6 - 1.4 * curl, -6.0, 1.6),
+        Ball("hand", 6.6 - 3.4 * curl, -2.0 - 2.4 * curl, -9.8, 1.3),
     )
-    return (palm, *fingers, *thumb)
+    return (palm, (*knuckles, *middles), (*middles, *tips), *thumb)
 
 
 def outline(hulls: Hulls, frames: Mapping[str, Frame], camera: Camera, side: str = "") -> Shape:

@@ -38,10 +38,10 @@ WAIST_RISE = 14.0
 RIBS_RISE = 13.0
 """From there to the joint that stands for the thoracic spine."""
 
-NECK_RISE = 6.0
+NECK_RISE = 5.0
 """From the line of the shoulder joints up to the root of the neck."""
 
-NECK = 6.0
+NECK = 4.6
 """From the root of the neck to the joint below the skull."""
 
 TOES = 7.2

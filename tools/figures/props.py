@@ -8,12 +8,16 @@ from dataclasses import dataclass
 import numpy as np
 
 from .document import Table
-from .geometry import Shape, union_all
+from .geometry import LineString, Point, Shape, box, union_all
 from .space import UP, Mat, Vec, turn, vec
 from .svg import Canvas
 from .view import Camera
 
 MAT_THICKNESS = 1.5
+WALL_HATCH = 8.0
+"""Distance of the strokes in a wall that is cut (cm)."""
+DOOR = 42.0
+"""About how wide a cupboard's door is (cm)."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +46,8 @@ SIZES: Mapping[str, tuple[float, float, float]] = {
     "mat": (185, 62, MAT_THICKNESS),
     "chair": (42, 42, 45),
     "stool": (30, 30, 25),
-    "wall": (5, 120, 205),
+    "wall": (9, 120, 205),
+    "rail": (70, 4, 92),
     "step": (32, 60, 16),
     "worktop": (55, 90, 90),
     "bed": (190, 90, 50),
@@ -148,7 +153,58 @@ def _chair(prop: Prop, camera: Camera, canvas: Canvas) -> None:
 
 
 def _wall(prop: Prop, camera: Camera, canvas: Canvas) -> None:
-    _box(prop, camera, canvas)
+    """A wall cut open: its surface without an upper edge, its inside hatched as on a plan."""
+    face = 1 if prop.axes[:, 0] @ camera.near > 0 else -1
+    end = 1 if prop.axes[:, 1] @ camera.near > 0 else -1
+    surface = [(face, end, 0), (face, -end, 0), (face, -end, 1), (face, end, 1)]
+    canvas.add(camera.area([prop.corner(*place) for place in surface]), "wall")
+    inside = [(face, end, 0), (-face, end, 0), (-face, end, 1), (face, end, 1)]
+    cut = camera.area([prop.corner(*place) for place in inside])
+    canvas.add(cut, "prop-deep")
+    (x, y), (across, _) = (camera.flat(prop.corner(side, end, 0)) for side in (face, -face))
+    top = camera.flat(prop.corner(face, end, 1))[1]
+    rise = abs(across - x)
+    strokes = [
+        LineString([(x, low), (across, low - rise)]) for low in np.arange(y, top - 8, -WALL_HATCH)
+    ]
+    canvas.add(union_all(strokes).intersection(cut), pen="prop-detail")
+    edge = [prop.corner(*surface[place]) for place in (1, 0, 3)]
+    canvas.add(LineString([camera.flat(place) for place in edge]), pen="prop")
+
+
+def _worktop(prop: Prop, camera: Camera, canvas: Canvas) -> None:
+    """A kitchen counter: a slab over cupboards with doors and knobs."""
+    slab, plinth = 1 - 5 / prop.size[2], 8 / prop.size[2]
+    inner = 1 - 4 / prop.size[0], 1 - 4 / prop.size[1]
+    _slab(prop, camera, canvas, vec(-inner[0], -inner[1], 0), vec(*inner, slab))
+    for axis in (0, 1):
+        end = 1 if prop.axes[:, axis] @ camera.near > 0 else -1
+        if abs(prop.axes[:, axis] @ camera.near) < 0.15:
+            continue
+        along = 1 - axis
+        doors = max(1, round(prop.size[along] / DOOR))
+        for door in range(doors):
+            left, right = (inner[along] * (-1 + 2 * (door + k) / doors) for k in (0.06, 0.94))
+            rim = [(left, plinth), (right, plinth), (right, slab - 0.05), (left, slab - 0.05)]
+            places = [_on_side(prop, axis, end * inner[axis], u, z) for u, z in rim]
+            canvas.add(camera.area(places), "prop", "prop-detail")
+            knob = right - 0.12 * (right - left) if door % 2 == 0 else left + 0.12 * (right - left)
+            middle = _on_side(prop, axis, end * inner[axis], knob, slab - 0.16)
+            canvas.add(Point(camera.flat(middle)).buffer(1.3, 4), "ink")
+    _slab(prop, camera, canvas, vec(-1, -1, slab), vec(1, 1, 1))
+
+
+def _on_side(prop: Prop, axis: int, at: float, along: float, height: float) -> Vec:
+    """A point on the side of a prop that looks along *axis*."""
+    return prop.corner(at, along, height) if axis == 0 else prop.corner(along, at, height)
+
+
+def _rail(prop: Prop, camera: Camera, canvas: Canvas) -> None:
+    """A handrail on two posts."""
+    end, thick = 4 / prop.size[0], 1 - 4 / prop.size[2]
+    for x in sorted((-0.8, 0.8), key=lambda x: camera.depth(prop.corner(x, 0, 0))):
+        _slab(prop, camera, canvas, vec(x - end, -0.8, 0), vec(x + end, 0.8, thick))
+    _slab(prop, camera, canvas, vec(-1, -1, thick), vec(1, 1, 1))
 
 
 def _soft(prop: Prop, camera: Camera, canvas: Canvas) -> None:
@@ -192,23 +248,26 @@ _PAINTERS: dict[str, Painter] = {
     "chair": _chair,
     "wall": _wall,
     "pillow": _soft,
+    "rail": _rail,
+    "worktop": _worktop,
     "towel": _roll,
     "bottle": _roll,
     "ball": _ball,
 }
 
 
-def floor(points: list[Vec], camera: Camera, props: Mapping[str, Prop]) -> Shape:
-    """A patch of floor under these points and the props."""
-    ground = [vec(p[0], p[1], 0) for p in points]
+def floor(points: list[Vec], camera: Camera, props: Mapping[str, Prop]) -> Canvas:
+    """The floor under these points and the props: a band as deep as they are, and its front edge.
+
+    The edge is a thin line that also tells in black and white what is off the floor.
+    """
+    ground = [camera.flat(vec(p[0], p[1], 0)) for p in points]
     for prop in props.values():
-        ground += [prop.corner(x, y, 0) for x in (-1, 1) for y in (-1, 1)]
-    xs, ys = [float(p[0]) for p in ground], [float(p[1]) for p in ground]
-    low_x, high_x, low_y, high_y = min(xs) - 6, max(xs) + 6, min(ys) - 4, max(ys) + 4
-    corners = [(low_x, low_y), (high_x, low_y), (high_x, high_y), (low_x, high_y)]
-    rounds = [_flat_hull([vec(a, 0, -b) for a, b in _disc(camera, x, y)]) for x, y in corners]
-    return union_all(rounds).convex_hull
-
-
-def _disc(camera: Camera, x: float, y: float) -> list[tuple[float, float]]:
-    return camera.ring(vec(x, y, 0), vec(6, 0, 0), vec(0, 6, 0))
+        ground += [camera.flat(prop.corner(x, y, 0)) for x in (-1, 1) for y in (-1, 1)]
+    xs, ys = zip(*ground, strict=True)
+    left, right, top, bottom = min(xs) - 10, max(xs) + 10, min(ys) - 2, max(ys) + 4
+    canvas = Canvas()
+    round_top = box(left + 4, top + 2, right - 4, bottom + 4).buffer(4)
+    canvas.add(round_top.intersection(box(left, top - 4, right, bottom)), "floor")
+    canvas.add(LineString([(left, bottom), (right, bottom)]), pen="floor")
+    return canvas

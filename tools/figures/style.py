@@ -36,23 +36,29 @@ class Paint:
 
 
 INK = Paint("#1d2b2e", "#e9e6df")
-FAR = Paint("#7c898b", "#87928f")
+THING = Paint("#56666a", "#9aa8a5")
+"""Props and the floor: lighter than the body, and still a line in black and white."""
 PAPER = Paint("#ffffff", "#1a2224")
 SKIN = Paint("#ffffff", "#3d4a4d")
-SKIN_FAR = Paint("#f3f4f3", "#2b3638")
+SKIN_FAR = Paint("#e3e8e7", "#303c3e")
 SHIRT = Paint("#dfe8e6", "#566b70")
-SHIRT_FAR = Paint("#edf2f0", "#3a484b")
+SHIRT_FAR = Paint("#cfdbd9", "#485b5f")
 SHORTS = Paint("#8fa3a6", "#2f6b6c")
-SHORTS_FAR = Paint("#b4c1c3", "#274a4c")
+SHORTS_FAR = Paint("#7f9498", "#2a5d5e")
 HAIR = Paint("#4a5a5e", "#0f1719")
 PROP = Paint("#f1efe9", "#2f393b")
 PROP_DEEP = Paint("#e2dfd6", "#3a4547")
-WORK = Paint("#e2725b", "#ff9b85")
-"""The part that works: filled with hatching, so that it also tells in black and white."""
+WALL = Paint("#f6f4ef", "#273032")
+FLOOR = Paint("#ece9e1", "#2a3335")
+WORK = Paint("#a3620a", "#ffc966")
+"""The part that works: hatched without an outline, so that it looks like no bone and no edge, in
+black and white too. Not red, which would say pain."""
 ARROW = Paint("#00695c", "#7fcdbf")
 """Motion arrows, hold and side marks, bands."""
-WORK_TINT = Paint("#fae3dd", "#6b453c")
-BAND = Paint("#4fa394", "#4fa394")
+WORK_TINT = Paint("#fbe6bd", "#6a5128")
+BAND = Paint("#8fcabd", "#3f8f81")
+BAND_GAP = Paint("#5fae9f", "#2f6f64")
+"""The stretch of a band that spans from limb to limb."""
 
 FILLS = {
     "paper": PAPER,
@@ -69,6 +75,9 @@ FILLS = {
     "work-tint": WORK_TINT,
     "arrow": ARROW,
     "band": BAND,
+    "band-gap": BAND_GAP,
+    "wall": WALL,
+    "floor": FLOOR,
 }
 """What an area may be filled with, by the name used in drawing code."""
 
@@ -84,28 +93,30 @@ class Pen:
 
 
 PENS = {
-    "line": Pen(INK, 1.5),
-    "far": Pen(FAR, 1.3),
+    "line": Pen(INK, 1.6),
+    "far": Pen(INK, 1.3),
     "detail": Pen(INK, 1.0),
-    "far-detail": Pen(FAR, 0.9),
-    "halo": Pen(PAPER, 3.4),
-    "prop": Pen(FAR, 1.1),
-    "prop-detail": Pen(FAR, 0.8),
-    "floor": Pen(FAR, 1.4),
-    "arrow": Pen(ARROW, 3.0),
+    "far-detail": Pen(INK, 0.9),
+    "halo": Pen(PAPER, 2.8),
+    "prop": Pen(THING, 1.1),
+    "prop-detail": Pen(THING, 0.8),
+    "floor": Pen(THING, 1.2),
+    "arrow": Pen(ARROW, 5.0),
     "mark": Pen(ARROW, 2.2),
-    "arrow-halo": Pen(PAPER, 5.4),
+    "arrow-halo": Pen(PAPER, 7.4),
     "head-halo": Pen(PAPER, 2.4),
     "band-line": Pen(BAND, 3.0),
+    "level": Pen(ARROW, 3.0),
+    "level-before": Pen(INK, 1.6, "70 60"),
     "stick": Pen(PROP_DEEP, 3.0),
     "stick-edge": Pen(INK, 4.8),
-    "ghost": Pen(FAR, 1.0, "80 60"),
+    "ghost": Pen(INK, 1.1, "70 60"),
     "work": Pen(WORK, 1.1),
 }
 """What a line may be drawn with, by the name used in drawing code."""
 
-STRAIGHT = frozenset({"prop", "prop-detail"})
+STRAIGHT = frozenset({"prop", "prop-detail", "floor"})
 """What is drawn with these has straight sides; everything else has soft bends."""
 
-HATCH = Pen(WORK, 1.2)
-HATCH_GAP = 4.4
+HATCH = Pen(WORK, 1.3)
+HATCH_GAP = 3.6

@@ -1,4 +1,7 @@
-"""The part of the body that works or is stretched: hatched, so that it tells without colour too."""
+"""The part of the body that works or is stretched: hatched, so that it tells without colour too.
+
+No outline, for an outlined patch looks like a bone or a plaster.
+"""
 
 from __future__ import annotations
 
@@ -70,7 +73,7 @@ def paint(
         visible = shape.intersection(shapes[on].whole.buffer(-0.5))
         canvas = found.setdefault(on, Canvas())
         canvas.add(visible, "work-tint")
-        canvas.add(visible, "hatch", "work")
+        canvas.add(visible, "hatch")
     return found
 
 
