@@ -27,7 +27,7 @@ CLEAR = 4.5
 COVERS = 3.0
 """An arrow nearer than this to its joint hides it (cm)."""
 
-FARTHEST = 36
+FARTHEST = 48
 """How far an arrow is moved beside the body to find room (cm)."""
 
 KEYS = ("of", "to", "from", "by", "bend", "shift", "share", "two-headed")
@@ -65,24 +65,28 @@ def paint(
     if "shift" in table.values:
         right, up = table.numbers("shift", 2)
         path = [(x + right, y - up) for x, y in path]
-        joint = Point(camera.flat(landmarks.point(here.frames(), name)))
-        if LineString(path).distance(joint) < COVERS and body.covers(joint):
-            raise table.fail(f"this arrow covers the {name} that it explains", "shift")
     else:
         path = _beside(path, body)
+    joint = Point(camera.flat(landmarks.point(here.frames(), name)))
+    if LineString(path).distance(joint) < COVERS and body.covers(joint):
+        raise table.fail(f"this arrow covers the {name} that it explains; move it", "shift")
     return draw(path, two_headed=table.flag("two-headed"))
 
 
 def _beside(path: Sequence[Flat], body: Shape) -> list[Flat]:
-    """The path moved by the shortest way to where it is clear of the body, if there is one."""
+    """The path moved by the shortest way to where it is clear of the body, or nearly so."""
     kept_off = body.buffer(CLEAR)
     ways = [(np.cos(a), np.sin(a)) for a in np.radians(np.arange(0, 360, 15))]
+    best, least = list(path), np.inf
     for far in range(0, FARTHEST + 1, 2):
-        tries = [[(x + far * u, y + far * v) for x, y in path] for u, v in ways]
-        best = min(tries, key=lambda one: LineString(one).intersection(kept_off).length)
-        if LineString(best).intersection(kept_off).length < 0.5:
-            return best
-    return list(path)
+        for u, v in ways:
+            moved = [(x + far * u, y + far * v) for x, y in path]
+            over = LineString(moved).intersection(kept_off).length
+            if over < least - 0.5:
+                best, least = moved, over
+        if least < 0.5:
+            break
+    return best
 
 
 def _moved(start: Skeleton, end: Skeleton, camera: Camera, name: str) -> list[Flat]:

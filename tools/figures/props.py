@@ -169,7 +169,7 @@ def _wall(prop: Prop, camera: Camera, canvas: Canvas) -> None:
     ]
     canvas.add(union_all(strokes).intersection(cut), pen="prop-detail")
     edge = [prop.corner(*surface[place]) for place in (1, 0, 3)]
-    canvas.add(LineString([camera.flat(place) for place in edge]), pen="prop")
+    canvas.add(LineString([camera.flat(place) for place in edge]), pen="floor")
 
 
 def _worktop(prop: Prop, camera: Camera, canvas: Canvas) -> None:

@@ -50,7 +50,7 @@ PROP = Paint("#f1efe9", "#2f393b")
 PROP_DEEP = Paint("#e2dfd6", "#3a4547")
 WALL = Paint("#f6f4ef", "#273032")
 FLOOR = Paint("#ece9e1", "#2a3335")
-WORK = Paint("#a3620a", "#ffc966")
+WORK = Paint("#945607", "#ffc966")
 """The part that works: hatched without an outline, so that it looks like no bone and no edge, in
 black and white too. Not red, which would say pain."""
 ARROW = Paint("#00695c", "#7fcdbf")
@@ -100,7 +100,7 @@ PENS = {
     "halo": Pen(PAPER, 2.8),
     "prop": Pen(THING, 1.1),
     "prop-detail": Pen(THING, 0.8),
-    "floor": Pen(THING, 1.2),
+    "floor": Pen(THING, 1.5),
     "arrow": Pen(ARROW, 5.0),
     "mark": Pen(ARROW, 2.2),
     "arrow-halo": Pen(PAPER, 7.4),
@@ -118,5 +118,5 @@ PENS = {
 STRAIGHT = frozenset({"prop", "prop-detail", "floor"})
 """What is drawn with these has straight sides; everything else has soft bends."""
 
-HATCH = Pen(WORK, 1.3)
-HATCH_GAP = 3.6
+HATCH = Pen(WORK, 1.5)
+HATCH_GAP = 4.0

@@ -1,0 +1,63 @@
+"""Arrows in free space and dashed outlines: what they show and what they refuse."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tools.figures import body, document
+from tools.figures.errors import PoseError
+from tools.figures.geometry import union_all
+from tools.figures.parts import parts
+
+START = """title = "Standing"
+view = "right"
+"""
+END = """like = "start"
+title = "Knee lifted"
+[right]
+hip = { flexion = 70 }
+knee = { flexion = 80 }
+"""
+
+
+def written(folder: Path, text: str) -> document.Document:
+    (folder / f"start{document.SUFFIX}").write_text(START, "utf-8")
+    path = folder / f"end{document.SUFFIX}"
+    path.write_text(END + text, "utf-8")
+    return document.whole(document.read(path))
+
+
+def test_an_arrow_lies_beside_the_body(tmp_path: Path) -> None:
+    arrow = '[[arrows]]\nof = "right kneecap"\nfrom = "start"\n'
+    file = written(tmp_path, arrow)
+    stage = body.stage_of(file)
+    silhouette = union_all([part.whole for part in parts(stage.skeleton, stage.camera)])
+    shafts = [item.shape for item in body.scene_of(file).items if item.pen == "arrow"]
+    assert len(shafts) == 1
+    assert shafts[0].distance(silhouette) > 3
+
+
+def test_an_arrow_over_its_joint_is_told(tmp_path: Path) -> None:
+    arrow = '[[arrows]]\nof = "right knee"\nby = [30, 0, 0]\nshift = [-15, 0]\n'
+    with pytest.raises(PoseError, match="covers the right knee") as error:
+        body.draw(written(tmp_path, arrow))
+    assert error.value.line == 9
+
+
+def test_dashes_show_where_the_leg_was(tmp_path: Path) -> None:
+    ghost = '[[ghosts]]\nfrom = "start"\nparts = ["right shank", "right foot"]\n'
+    dashed = [i.shape for i in body.scene_of(written(tmp_path, ghost)).items if i.pen == "ghost"]
+    start = body.stage_of(document.whole(document.read(tmp_path / "start.pose.toml")))
+    was = {part.name: part.whole for part in parts(start.skeleton, start.camera)}
+    assert len(dashed) == 1
+    assert dashed[0].bounds == pytest.approx(
+        was["right shank"].union(was["right foot"]).bounds, abs=0.5
+    )
+
+
+def test_dashes_of_an_unknown_part_name_the_parts(tmp_path: Path) -> None:
+    ghost = '[[ghosts]]\nfrom = "start"\nparts = ["right leg"]\n'
+    with pytest.raises(PoseError, match='"right leg" is no part of the body; parts are chest'):
+        body.draw(written(tmp_path, ghost))
