@@ -108,7 +108,7 @@ def serve() -> Iterator[Serve]:
 
         def start(directory: Path, headers: Mapping[str, str] | None = None) -> str:
             handler = partial(_Handler, directory=str(directory), headers_to_add=headers or {})
-            server = stack.enter_context(ThreadingHTTPServer(("127.0.0.1", 0), handler))
+            server = stack.enter_context(_Server(("127.0.0.1", 0), handler))
             threading.Thread(target=server.serve_forever, daemon=True).start()
             stack.callback(server.shutdown)
             return f"http://127.0.0.1:{server.server_port}"
@@ -135,6 +135,13 @@ def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def site(site_folder: Path, serve: Serve) -> str:
     """The library's address, under the strict policy that a host should send."""
     return serve(site_folder, CSP)
+
+
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Tell what went wrong, but not that a browser left before it had its answer."""
+        if not isinstance(sys.exception(), BrokenPipeError | ConnectionResetError):
+            super().handle_error(request, client_address)
 
 
 class _Handler(SimpleHTTPRequestHandler):

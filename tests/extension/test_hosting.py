@@ -88,6 +88,29 @@ def test_host_and_nginx_send_the_same_headers(build: Build) -> None:
         assert f'add_header {name} "{value}" always;' in nginx
 
 
+def test_what_the_project_brings_itself_is_never_lost(build: Build) -> None:
+    own = {
+        f"extra/{name}": f"{name}: ours\n"
+        for name in ("robots.txt", "_headers", "sw.js", "manifest.webmanifest")
+    }
+    files = {**FILES, **own, "site.xml/sitemap.xml": "<ours/>\n"}
+    extra = ["extra", "site.xml/sitemap.xml"]
+    conf = {**OWN, "html_baseurl": ADDRESS, "html_extra_path": extra}
+    for changed in ({}, {"docs/more.md": "# More\n\nText.\n"}):
+        built = build({**files, **changed}, conf=conf)
+        assert built.warnings == []
+        for name in ("robots.txt", "_headers", "sw.js", "manifest.webmanifest"):
+            assert (built.outdir / name).read_text("utf-8") == f"{name}: ours\n"
+            assert f"{name}: yours is kept" in built.status
+        assert (built.outdir / "sitemap.xml").read_text("utf-8") == "<ours/>\n"
+        assert (built.outdir / ".nojekyll").is_file()
+    built = build(conf={**conf, "rehab_offline": False})
+    assert (built.outdir / "sw.js").read_text("utf-8") == "sw.js: ours\n"
+    left_out = ["robots.txt", "**/robots.txt"]
+    built = build(conf={**conf, "exclude_patterns": left_out}, fresh=True)
+    assert (built.outdir / "_headers").read_text("utf-8") == "_headers: ours\n"
+
+
 @pytest.mark.parametrize(
     ("builder", "theme"), [("html", "alabaster"), ("singlehtml", "rehab"), ("epub", "rehab")]
 )

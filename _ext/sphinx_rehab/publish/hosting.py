@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -12,7 +11,7 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 
 from sphinx_rehab.builders import is_own_site
 from sphinx_rehab.core.policy import HEADERS
-from sphinx_rehab.publish.exercises_json import write_if_changed
+from sphinx_rehab.publish.beside import write_beside
 from sphinx_rehab.transforms.withheld import is_withheld
 
 SHORT = "no-cache"
@@ -41,13 +40,12 @@ def write(app: Sphinx, exception: Exception | None) -> None:
     """Write the files beside the pages of our own theme: another theme may need other rules."""
     if exception or not is_own_site(app.builder):
         return
-    out = Path(app.outdir)
-    write_if_changed(out / "_headers", headers())
-    write_if_changed(out / ".nojekyll", "")
+    write_beside(app, "_headers", headers())
+    write_beside(app, ".nojekyll", "")
     address = app.config.html_baseurl
     if address:
-        write_if_changed(out / "sitemap.xml", sitemap(list(addresses(app, app.builder))))
-    write_if_changed(out / "robots.txt", robots(address))
+        write_beside(app, "sitemap.xml", sitemap(list(addresses(app, app.builder))))
+    write_beside(app, "robots.txt", robots(address))
 
 
 def headers() -> str:

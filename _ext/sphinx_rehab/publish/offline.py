@@ -16,7 +16,7 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx_rehab.builders import is_own_site, is_site
 from sphinx_rehab.i18n import _
 from sphinx_rehab.publish import manifest
-from sphinx_rehab.publish.exercises_json import write_if_changed
+from sphinx_rehab.publish.beside import write_beside
 from sphinx_rehab.publish.hosting import STAFF_FOLDERS
 
 WORKER = "sw.js"
@@ -65,12 +65,11 @@ def write(app: Sphinx, exception: Exception | None) -> None:
     builder = app.builder
     if exception or not is_site(builder):
         return
-    target = Path(app.outdir) / WORKER
     if not app.config.rehab_offline:
-        write_if_changed(target, (_SOURCES / "off.js").read_text(encoding="utf-8"))
+        write_beside(app, WORKER, (_SOURCES / "off.js").read_text(encoding="utf-8"))
     elif is_own_site(builder):
-        write_if_changed(Path(app.outdir) / manifest.NAME, manifest.text(builder))
-        write_if_changed(target, worker(builder))
+        write_beside(app, manifest.NAME, manifest.text(builder))
+        write_beside(app, WORKER, worker(builder))
 
 
 def worker(builder: StandaloneHTMLBuilder) -> str:
