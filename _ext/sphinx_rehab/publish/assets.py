@@ -2,7 +2,8 @@
 
 `static/css` and `static/js` hold one file per component; a page loads them joined, one of each
 kind. What few visits need (`static/lazy`) is copied to `_static/rehab/` and loaded by
-`rehab.load(name)` once it is needed; a folder in it whose name ends in ".js" is one joined script.
+`rehab.load(name)` once it is needed; a folder in it whose name ends in ".js" or ".css" is one
+joined file.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ FOLDER = "_static/rehab"
 _STATIC = PACKAGE / "static"
 _LAZY = _STATIC / "lazy"
 _SCRIPTS = ".js"
+_JOINED = (_SCRIPTS, ".css")
 
 
 def register(app: Sphinx) -> None:
@@ -45,6 +47,8 @@ def write(app: Sphinx) -> None:
         target = out / FOLDER / name
         if target.suffix == _SCRIPTS:
             write_if_changed(target, _joined(parts) + script_words.table(app, parts))
+        elif target.suffix in _JOINED:
+            write_if_changed(target, _joined(parts))
         elif not target.is_file() or target.read_bytes() != parts[0].read_bytes():
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(parts[0], target)
@@ -62,7 +66,7 @@ def _lazy() -> dict[str, list[Path]]:
     """The names of the files that wait until they are needed, each with what it is made of."""
     names: dict[str, list[Path]] = {}
     for path in sorted(filter(Path.is_file, _LAZY.rglob("*"))):
-        whole = path.parent if path.parent.suffix == _SCRIPTS else path
+        whole = path.parent if path.parent.suffix in _JOINED else path
         names.setdefault(whole.relative_to(_LAZY).as_posix(), []).append(path)
     return names
 

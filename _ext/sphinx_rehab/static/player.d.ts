@@ -200,8 +200,55 @@ interface RehabPlayer {
     }): PlayFrame;
     makeRun(screens: PlayScreen[], now: () => number): PlayState;
     outcome(screens: PlayScreen[], done: number[], items: PlayItem[]): PlayDone["items"];
-    content(screen: PlayScreen, context: PlayContext): PlayContent;
+    /** What more than one of the screens is made of. */
+    pieces: {
+      heading(text: string, kind?: string): HTMLElement;
+      eyebrow(text: string): HTMLElement | null;
+      line(text: string, kind: string): HTMLElement | null;
+      picture(found: RehabPicture | null | undefined): HTMLElement | null;
+      made(
+        kind: PlayScreen["kind"],
+        title: HTMLElement,
+        parts: (Node | null)[],
+        more?: Partial<PlayContent>,
+      ): PlayContent;
+      timer(screen: PlayScreen): PlayDial | null;
+      counter(context: PlayContext): PlayDial;
+    };
+    screens: Record<
+      PlayScreen["kind"],
+      (screen: PlayScreen, context: PlayContext) => PlayContent
+    >;
     dial(): PlayDial;
+    timeOn(run: PlayState): PlayFace;
+    countOn(count: number, reps: DoseRange): PlayFace;
+    labels(
+      run: PlayState,
+      exercise: { isKnown: boolean; hasSteps: boolean; hasWork: boolean },
+    ): PlayLabels;
+    makeSignals(
+      run: PlayState,
+      choices: () => PlayChoices,
+      announce: (text: string) => void,
+    ): PlaySignals;
+    dialogs: {
+      goesDark(): string;
+      leave(close: () => void): void;
+      stopRules(items: PlayItem[], close: () => void): void;
+      signals(
+        choices: PlayChoices,
+        choose: (choices: PlayChoices) => void,
+        staysOn: boolean,
+        onClose: () => void,
+      ): void;
+    };
+    show(
+      request: PlayRequest,
+      items: PlayItem[],
+      screens: PlayScreen[],
+      missing: number,
+      kept?: PlayRun,
+    ): void;
   };
 }
 
@@ -209,7 +256,8 @@ interface RehabPlayer {
 interface PlayFrame {
   dialog: HTMLDialogElement;
   body: HTMLElement;
-  buttons: { back: HTMLButtonElement; main: HTMLButtonElement; next: HTMLButtonElement };
+  /** A button without a name is hidden. */
+  label(labels: PlayLabels & { back: string }): void;
   announce(text: string): void;
   progress(part: number): void;
   /** What the device cannot do. */
@@ -242,7 +290,35 @@ interface PlayContent {
 
 interface PlayDial {
   element: HTMLElement;
-  show(state: { cue: string; number: string; detail: string; part: number; tone: string }): void;
+  show(state: PlayFace): void;
+}
+
+/** The names of the buttons, and which of them comes first to mind. */
+interface PlayLabels {
+  main: string;
+  next: string;
+  isMainFirst: boolean;
+}
+
+/** What the dial says; `part` of its ring is filled, from 0 to 1. */
+interface PlayFace {
+  cue: string;
+  number: string;
+  detail: string;
+  part: number;
+  tone: string;
+}
+
+/** The signals of one run, as far as the patient wants them. */
+interface PlaySignals {
+  say(text: string): void;
+  sayPhase(): void;
+  enter(): void;
+  wake(): void;
+  give(signal: PlaySignal): void;
+  plan(): void;
+  feel(): void;
+  end(): void;
 }
 
 declare var rehabPlayer: RehabPlayer;

@@ -80,7 +80,14 @@
     return {
       dialog,
       body,
-      buttons,
+      label: ({ isMainFirst, ...texts }) => {
+        for (const name of /** @type {const} */ (["back", "main", "next"])) {
+          // writing the same text again would have screen readers say it again
+          if (buttons[name].textContent !== texts[name]) buttons[name].textContent = texts[name];
+          buttons[name].hidden = !texts[name];
+        }
+        dialog.dataset.first = isMainFirst ? "main" : "next";
+      },
       announce: (text) => {
         live.textContent = text;
       },
