@@ -49,7 +49,7 @@ def test_same_pose_same_file(tmp_path: Path) -> None:
     assert drawn(tmp_path, text) == drawn(tmp_path, text)
 
 
-@pytest.mark.parametrize("view", ["inner", "outer", "sole", "top", "front"])
+@pytest.mark.parametrize("view", ["inner", "outer", "sole", "top", "front", "crossed"])
 def test_other_foot_is_the_mirror_image(tmp_path: Path, view: str) -> None:
     right, left = (
         numbers(drawn(tmp_path, f'view = "{view}"\nfoot = "{side}"')) for side in ("right", "left")

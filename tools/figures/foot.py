@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from . import (
     foot_arrows,
+    foot_crossed,
     foot_flat,
     foot_front,
     foot_outer,
     foot_props,
     foot_side,
     foot_work,
-    hold_side,
+    hold_crossed,
     hold_sole,
     marks,
 )
@@ -32,6 +33,7 @@ PLACES: dict[str, tuple[float, float, float]] = {
     "outer": (0.74, 24, 152),
     "sole": (0.57, 120, 152),
     "top": (0.62, 120, 166),
+    "crossed": (0.5, 170, 159),
     "front": (0.8, 125, 128),
 }
 """Per view: picture units per mm, and where the foot's origin lies in the picture."""
@@ -41,12 +43,14 @@ MIRRORED = {
     ("outer", "left"),
     ("sole", "right"),
     ("top", "left"),
+    ("crossed", "right"),
     ("front", "left"),
 }
 """The views and feet that are the mirror image of how the foot is modelled."""
 
 HANDS = {
-    "inner": ("heel", "feel", "pull", "draw-out"),
+    "inner": (),
+    "crossed": ("heel", "feel", "toes", "big toe"),
     "outer": (),
     "sole": ("cup", "thread"),
     "top": (),
@@ -96,7 +100,7 @@ def _placing(file: Document, view: str) -> Placing:
         scale, x, y = file.numbers("place", 3)
     if mirrored:
         x = WIDTH - x
-    spin = about((0, 0), file.number("turn", 0))
+    spin = about((0, 0), file.number("turn", 80 if view == "crossed" else 0))
     across = -scale if mirrored else scale
     a, b = spin.cos, spin.sin
     return Placing((across * a, -across * b, -scale * b, -scale * a, x, y))
@@ -109,6 +113,8 @@ def _items(file: Document, view: str, foot: Foot) -> list[Item]:
     ghost = [_ghost(file, view, before)] if before else []
     if view == "inner":
         painted = _inner(file, foot)
+    elif view == "crossed":
+        painted = _crossed(file, foot)
     elif view == "outer":
         _holds(file, view, {})
         painted = [*foot_outer.draw(foot), *foot_work.read(file, view, foot, Polygon())]
@@ -131,7 +137,7 @@ def _ghost(file: Document, view: str, name: str) -> Item:
     other = read_foot(whole(read(path)))
     if view == "outer":
         raise file.fail('"before" is not drawn in the view "outer"', "before")
-    if view == "inner":
+    if view in ("inner", "crossed"):
         return Item(LineString(foot_side.outline(other)), pen="ghost")
     if view == "front":
         return Item(foot_front.outline(other, foot_front.read(file)), pen="ghost")
@@ -140,19 +146,30 @@ def _ghost(file: Document, view: str, name: str) -> Item:
 
 
 def _inner(file: Document, foot: Foot) -> list[Item]:
+    _holds(file, "inner", {})
     area = inside(foot_side.outline(foot))
+    return [*foot_side.draw(foot), *foot_work.read(file, "inner", foot, area)]
+
+
+def _crossed(file: Document, foot: Foot) -> list[Item]:
     holds = _holds(
         file,
-        "inner",
+        "crossed",
         {
-            "heel": lambda: hold_side.heel(area),
-            "feel": lambda: hold_side.heel(area, feel=True),
-            "pull": lambda: hold_side.pull(foot),
-            "draw-out": lambda: hold_side.draw_out(foot),
+            "heel": hold_crossed.heel,
+            "feel": lambda: hold_crossed.heel(feel=True),
+            "toes": lambda: hold_crossed.all_toes(foot),
+            "big toe": lambda: hold_crossed.big_toe(foot),
         },
     )
-    hatching = foot_work.read(file, "inner", foot, area)
-    return [*_all(holds, "behind"), *foot_side.draw(foot), *hatching, *_all(holds, "front")]
+    hatching = foot_work.read(file, "crossed", foot, foot_crossed.silhouette(foot))
+    return [
+        *foot_crossed.thigh(),
+        *_all(holds, "behind"),
+        *foot_crossed.draw(foot),
+        *hatching,
+        *_all(holds, "front"),
+    ]
 
 
 def _flat(file: Document, view: str, foot: Foot) -> list[Item]:

@@ -34,20 +34,6 @@ SITTING_SHORTS: list[XY] = [
 ]
 """Of somebody who sits on the left: the shin's upper end with the knee, the thigh's clothes."""
 
-OTHER_KNEE: list[XY] = [
-    (-260, 66),
-    (-120, 64),
-    (0, 70),
-    (80, 78),
-    (122, 98),
-    (138, 130),
-    (134, 166),
-    (108, 194),
-    (60, 206),
-    (-120, 222),
-    (-260, 230),
-]
-
 
 def read(file: Table) -> tuple[list[Item], list[Item]]:
     """The props of a pose file: behind the foot, in front of it."""
@@ -168,13 +154,6 @@ def _leg(table: Table) -> list[Item]:
     ]
 
 
-def _knee(table: Table) -> list[Item]:
-    """The other thigh with its knee, on which the ankle lies; the owner sits on the left."""
-    shape = area(OTHER_KNEE)
-    end = box(-400, -200, -172, 400)
-    return [Item(shape, "skin-far"), Item(shape.exterior.difference(end), pen="far")]
-
-
 def _step(table: Table) -> list[Item]:
     """The edge of a stair: its top at y = 0, its front at `edge`."""
     edge, end = table.number("edge"), table.number("end", 300)
@@ -261,7 +240,6 @@ KINDS = {
         ),
     ),
     "sitting leg": Kind(_leg, ("floor",)),
-    "other knee": Kind(_knee, ()),
     "step": Kind(
         _step,
         (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from . import foot_flat, foot_side
+from . import foot_crossed, foot_flat, foot_side
 from .curves import XY, area, inside, line
 from .document import Table
 from .foot_pose import Foot
@@ -98,6 +98,7 @@ REGIONS: dict[str, dict[str, Region]] = {
         "heel": _heel,
         "tender spot": _spot,
     },
+    "crossed": {"band": foot_crossed.band, "big toe joint": foot_crossed.big_joint},
     "outer": {},
     "front": {},
     "sole": {"three points": _balls, "toe joints": _toe_joints},

@@ -29,11 +29,6 @@ class Hold:
     front: list[Item] = field(default_factory=list)
 
 
-def index(joints: Sequence[XY]) -> Finger:
-    """An index finger seen from its side."""
-    return Finger(joints, WIDTHS["index"])
-
-
 def thumb(joints: Sequence[XY]) -> Finger:
     """A thumb with its nail, root to tip."""
     return Finger(joints, WIDTHS["thumb"], nail=True, creases=True)
