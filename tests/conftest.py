@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from textwrap import dedent
+from types import CodeType
 from typing import Any
 
 import hypothesis
+import jinja2
 import pytest
+from jinja2.bccache import Bucket
 from sphinx import locale
 from sphinx.application import Sphinx
+from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 # A busy machine is no fault of the code.
@@ -77,6 +84,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture
 def build(tmp_path: Path) -> Build:
+    """Build small projects in the folder of the test: see :func:`build_in`."""
+    return build_in(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def build_once(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    """The same for what all tests of a module look at and none changes."""
+    return build_in(tmp_path_factory.mktemp("module"))
+
+
+def build_in(place: Path) -> Build:
     """Write *files* (name -> text or bytes; None deletes) and build them; call again to rebuild.
 
     `conf` holds settings beyond the defaults: MyST, sphinx-design, this extension with
@@ -93,7 +111,7 @@ def build(tmp_path: Path) -> Build:
         folder: str = "",
         fresh: bool = False,
     ) -> Built:
-        root = tmp_path / (folder or "project")
+        root = place / (folder or "project")
         src = root / "src"
         defaults = {
             "index.md": "# Index\n\n:::{toctree}\n:glob:\n\n**\n:::\n",
@@ -125,34 +143,82 @@ def build(tmp_path: Path) -> Build:
 
 
 @pytest.fixture(scope="session")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Built]:
-    """Build the real library: `library("html", html_theme="furo")`, each such call once a session.
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all processes of this test run share."""
+    own = tmp_path_factory.getbasetemp()
+    folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "shared"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def library(shared: Path) -> Callable[..., Built]:
+    """Build the real library: `library("html", html_theme="furo")`, each such call once a run.
 
     Everything is as its conf.py says, but for the settings given and the day of the build.
     """
-    folder = tmp_path_factory.mktemp("library")
 
     @cache
     def run(builder: str, **conf: Any) -> Built:
-        return build_sphinx(
-            srcdir=ROOT,
-            confdir=ROOT,
-            outdir=folder / "-".join([builder, *map(str, conf.values())]),
-            doctreedir=folder / ("messages" if builder == "gettext" else "doctrees"),
-            buildername=builder,
-            confoverrides={"rehab_today": "2026-01-01", **conf},
-        )
+        outdir = shared / "-".join([builder, *map(str, conf.values())])
+        told = outdir.with_name(f"{outdir.name}-told.json")
+        with alone(shared):
+            first = not told.exists()
+            built = build_sphinx(
+                srcdir=ROOT,
+                confdir=ROOT,
+                outdir=outdir,
+                doctreedir=shared / ("messages" if builder == "gettext" else "doctrees"),
+                buildername=builder,
+                confoverrides={"rehab_today": "2026-01-01", **conf},
+                only_open=not first,
+            )
+            if first:
+                told.write_text(json.dumps([built.warnings, built.status]), encoding="utf-8")
+        warnings, status = json.loads(told.read_text(encoding="utf-8"))
+        return replace(built, warnings=warnings, status=status)
 
     return run
 
 
-def build_sphinx(*, srcdir: Path, outdir: Path, **settings: Any) -> Built:
-    """Build the project in *srcdir*; *settings* are those of `Sphinx` itself."""
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Let no other process in that asks for the same *folder*; a process that dies lets go."""
+    with closing(sqlite3.connect(folder / "lock", timeout=300, isolation_level=None)) as lock:
+        lock.execute("BEGIN EXCLUSIVE")
+        yield
+
+
+class Compiled(jinja2.BytecodeCache):
+    """Templates compiled for one build and used in all: else half the time of a small build."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._kept.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        assert bucket.code is not None
+        self._kept[bucket.key, bucket.checksum] = bucket.code
+
+
+COMPILED = Compiled()
+
+
+def build_sphinx(*, srcdir: Path, outdir: Path, only_open: bool = False, **settings: Any) -> Built:
+    """Build the project in *srcdir*, or *only_open* what was built there.
+
+    *settings* are those of `Sphinx` itself.
+    """
     locale.translators.clear()  # Sphinx adds to them, so an earlier build's language would stay
     warning, status = io.StringIO(), io.StringIO()
     with patch_docutils(str(srcdir)), docutils_namespace():
         app = Sphinx(srcdir=srcdir, outdir=outdir, status=status, warning=warning, **settings)
-        app.build()
+        if isinstance(app.builder, StandaloneHTMLBuilder):
+            app.builder.templates.environment.bytecode_cache = COMPILED
+        if not only_open:
+            app.build()
     text = re.sub(r"\x1b\[[0-9;]*m", "", warning.getvalue())
     lines = [line.replace(f"{srcdir}{os.sep}", "") for line in text.splitlines() if line.strip()]
     return Built(app, outdir, sorted(lines), status.getvalue())

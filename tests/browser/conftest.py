@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
-import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
@@ -18,9 +16,9 @@ import pytest
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 from tests.browser.sampler import SAMPLER
+from tests.conftest import ROOT, Built, alone, build_sphinx, write
 from tools import browser as browser_program
 
-ROOT = Path(__file__).resolve().parents[2]
 CSP = {"Content-Security-Policy": "default-src 'self'"}
 QUIET = (
     "--disable-background-networking",
@@ -29,6 +27,8 @@ QUIET = (
     "--disable-gpu",
     "--disable-sync",
 )
+WITHOUT_WORKER = {"service_workers": "block"}
+"""Else each fresh page would have the worker fetch and keep the whole library behind it."""
 DEVICES: dict[str, dict[str, Any]] = {
     "phone": {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True},
     "desktop": {"viewport": {"width": 1280, "height": 800}},
@@ -91,7 +91,7 @@ def open_page(browser: Browser) -> Iterator[OpenPage]:
             scheme: Literal["light", "dark"] = "light",
             **context: Any,
         ) -> Page:
-            options = {**DEVICES[device], "color_scheme": scheme, **context}
+            options = {**WITHOUT_WORKER, **DEVICES[device], "color_scheme": scheme, **context}
             opened = browser.new_context(**options)
             stack.callback(opened.close)
             opened.set_default_timeout(10_000)
@@ -117,18 +117,32 @@ def serve() -> Iterator[Serve]:
 
 
 @pytest.fixture(scope="session")
-def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real library, built once, with one page more that holds what nobody wrote yet."""
-    source = tmp_path_factory.mktemp("library")
-    for name in ("_ext", "docs", "exercises"):
-        shutil.copytree(ROOT / name, source / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("conf.py", "index.md"):
-        shutil.copy(ROOT / name, source)
-    (source / "docs/sampler.md").write_text(SAMPLER, encoding="utf-8")
-    command = [sys.executable, "-m", "sphinx", "-q", "-b", "html", str(source), str(source / "out")]
-    made = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert made.returncode == 0, made.stderr
-    return source / "out"
+def site_folder(shared: Path, library: Callable[..., Built]) -> Path:
+    """The real library, with one page more that holds what nobody wrote yet."""
+    whole = library("html").outdir
+    folder = shared / "site"
+    with alone(shared):
+        if not folder.exists():
+            page = sampler(shared / "sampler")
+            shutil.copytree(whole, folder)
+            shutil.copy(page, folder / "docs")
+    return folder
+
+
+def sampler(folder: Path) -> Path:
+    """The sampler's page, made in *folder* as a page of the library is."""
+    source = folder / "src"
+    write(source / "index.md", "# Front\n\n:::{toctree}\ndocs/sampler\n:::\n")
+    write(source / "docs/sampler.md", SAMPLER)
+    write(source / "exercises/vocabulary.toml", (ROOT / "exercises/vocabulary.toml").read_bytes())
+    built = build_sphinx(
+        srcdir=source,
+        confdir=ROOT,
+        outdir=folder / "html",
+        doctreedir=folder / "doctrees",
+        buildername="html",
+    )
+    return built.outdir / "docs/sampler.html"
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage, Serve
-from tests.browser.looks import axe, switch_to, width_needed
+from tests.browser.looks import axe, axe_in_both_schemes, width_needed
 from tests.conftest import Build, exercise
 
 WHERE = "exercises/index.html"
@@ -46,10 +46,10 @@ FILES = {
 }
 
 
-@pytest.fixture
-def small(build: Build) -> Path:
+@pytest.fixture(scope="module")
+def small(build_once: Build) -> Path:
     """Three exercises, so that every count can be told by hand."""
-    return build(FILES, conf={"html_theme": "rehab"}).outdir
+    return build_once(FILES, conf={"html_theme": "rehab"}).outdir
 
 
 def shows(page: Page, *titles: str) -> None:
@@ -200,9 +200,7 @@ def test_axe_finds_nothing_in_any_state(open_page: OpenPage, site: str, device: 
     if device == "phone":
         page.locator(".rehab-filter-open").click()
     page.locator(COUNT).get_by_text(" of ").wait_for()
-    assert axe(page) == []
-    switch_to(page, "dark")
-    assert axe(page) == []
+    assert axe_in_both_schemes(page) == []
     page.get_by_label("Find in this list").fill("zzz")
     assert axe(page) == []
 

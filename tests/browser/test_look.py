@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import OpenPage
-from tests.browser.looks import axe, bottom, switch_to, width_needed
+from tests.browser.looks import axe, axe_in_both_schemes, bottom, switch_to, width_needed, words_of
 from tests.conftest import Build, exercise
 
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
@@ -76,9 +76,7 @@ def test_axe_finds_nothing(
 ) -> None:
     page = open_page(f"{site}/{PAGES[kind]}", device=device)
     page.evaluate("document.querySelectorAll('details').forEach(item => { item.open = true })")
-    assert axe(page) == []
-    switch_to(page, "dark")
-    assert axe(page) == []
+    assert axe_in_both_schemes(page) == []
 
 
 @pytest.mark.parametrize(
@@ -162,10 +160,8 @@ def test_page_asks_no_other_host_and_breaks_no_rule(
 ) -> None:
     page = open_page()
     asked: list[str] = []
-    told: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.on("console", lambda message: told.append(message.text))
-    page.on("pageerror", lambda error: told.append(str(error)))
+    told = words_of(page)
     page.goto(f"{site}/{PAGES[kind]}")
     if kind == "search":
         page.locator("#search-results .rehab-hit").first.wait_for()

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+import pytest
 from playwright.sync_api import ConsoleMessage, Page, expect
 
 from tests.browser.conftest import CSP, OpenPage, Serve
@@ -42,6 +44,12 @@ GONE = """async () => {
 }"""
 MARK = "getComputedStyle(document.documentElement).getPropertyValue('--build').trim()"
 OWN = {"html_theme": "rehab", "html_static_path": ["own"], "html_css_files": ["mark.css"]}
+
+
+@pytest.fixture
+def open_page(open_page: OpenPage) -> OpenPage:
+    """Open pages whose worker may keep the library."""
+    return partial(open_page, service_workers="allow")
 
 
 def small(build: Build, number: str, conf: Mapping[str, Any] = OWN) -> Built:

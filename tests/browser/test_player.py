@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
-from tests.browser.looks import axe, switch_to, width_needed
+from tests.browser.looks import axe_in_both_schemes, width_needed, words_of
 
 EXERCISE = "exercises/toe-threading.html"
 PROTOCOL = "docs/protocols/steady-on-one-leg.html"
@@ -368,9 +368,7 @@ def test_every_screen_is_accessible_and_large_enough(
     faults: list[str] = []
 
     def look(name: str) -> None:
-        for scheme in ("light", "dark"):
-            switch_to(page, scheme)
-            faults.extend(f"{name}, {scheme}: {fault}" for fault in axe(page, PLAYER))
+        faults.extend(f"{name}: {fault}" for fault in axe_in_both_schemes(page, PLAYER))
         faults.extend(f"{name}: {small} is small" for small in page.evaluate(SMALL))
         if not focused(page):
             faults.append(f"{name}: the focus is lost")
@@ -388,9 +386,7 @@ def test_small_dialogs_are_accessible(open_page: OpenPage, site: str) -> None:
     for opener in ("[aria-label=Leave]", ".rehab-play-rules", "[aria-label=Signals]"):
         page.click(opener)
         page.locator(SHEET).wait_for()
-        for scheme in ("light", "dark"):
-            switch_to(page, scheme)
-            assert axe(page, SHEET) == []
+        assert axe_in_both_schemes(page, SHEET) == []
         assert page.evaluate(SMALL.replace("dialog[open]", SHEET)) == []
         page.keyboard.press("Escape")
         expect(page.locator(SHEET)).to_have_count(0)
@@ -429,10 +425,8 @@ def test_nothing_is_asked_of_other_hosts_and_no_rule_is_broken(
 ) -> None:
     page = open_page()
     asked: list[str] = []
-    told: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.on("console", lambda message: told.append(message.text))
-    page.on("pageerror", lambda error: told.append(str(error)))
+    told = words_of(page)
     page.goto(f"{site}/{EXERCISE}")
     page.evaluate(
         "addEventListener('securitypolicyviolation', event => console.log(event.violatedDirective))"

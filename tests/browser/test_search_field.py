@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
-from tests.browser.looks import axe, switch_to
+from tests.browser.looks import axe_in_both_schemes
 
 EXERCISE = "exercises/toe-threading.html"
 FIELD = "#rehab-query"
@@ -114,9 +114,7 @@ def test_help_now_comes_first(page: Page) -> None:
 def test_axe_finds_nothing_in_the_open_list(page: Page) -> None:
     ask(page, "plantar faciitis")
     page.keyboard.press("ArrowDown")
-    assert axe(page) == []
-    switch_to(page, "dark")
-    assert axe(page) == []
+    assert axe_in_both_schemes(page) == []
 
 
 def test_the_list_fits_a_narrow_phone(open_page: OpenPage, site: str) -> None:

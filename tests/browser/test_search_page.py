@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage, Serve
-from tests.browser.looks import axe, switch_to
+from tests.browser.looks import axe, axe_in_both_schemes, words_of
 from tests.conftest import Build, exercise
 
 HITS = "#search-results .rehab-hit"
@@ -116,9 +116,7 @@ def test_staff_see_how_a_query_was_understood(open_page: OpenPage, site: str) ->
 @pytest.mark.parametrize("query", HOSTILE, ids=lambda query: query[:12].encode().hex())
 def test_hostile_words_neither_break_nor_inject(open_page: OpenPage, site: str, query: str) -> None:
     page = open_page()
-    told: list[str] = []
-    page.on("console", lambda message: told.append(message.text))
-    page.on("pageerror", lambda error: told.append(str(error)))
+    told = words_of(page)
     page.goto(f"{site}/search.html")
     page.locator("#rehab-query").fill(query)
     page.keyboard.press("Enter")
@@ -134,9 +132,7 @@ def test_axe_finds_nothing(
 ) -> None:
     page = results(open_page, site, "plantar faciitis", device=device)
     page.evaluate("document.querySelectorAll('details').forEach(item => { item.open = true })")
-    assert axe(page) == []
-    switch_to(page, "dark")
-    assert axe(page) == []
+    assert axe_in_both_schemes(page) == []
 
 
 def test_results_fit_320_pixels(open_page: OpenPage, site: str) -> None:

@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 from sphinx.builders import Builder
 
-from tests import conftest
 from tests.conftest import Build, Built, exercise
 from tests.extension import bad_files, bad_links, bad_lists, bad_options, bad_rst
 from tests.extension.bad_cases import Case
@@ -28,10 +27,9 @@ FILES = {
 
 
 @pytest.fixture(scope="module")
-def bad(tmp_path_factory: pytest.TempPathFactory) -> Built:
+def bad(build_once: Build) -> Built:
     """The project of all bad pages, built once."""
-    build: Build = conftest.build.__wrapped__(tmp_path_factory.mktemp("bad"))  # type: ignore[attr-defined]
-    return build(FILES, conf=CONF)
+    return build_once(FILES, conf=CONF)
 
 
 def body_of(html: str) -> str:

@@ -15,8 +15,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import HealthCheck, given, settings
 from sphinx_rehab.nodes import rehab_entry
 
-from tests import conftest
-from tests.conftest import Build, Built, exercise
+from tests.conftest import Built, build_in, exercise
 from tests.extension.mutations import MARK, VOCABULARY, pages
 
 EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "60"))
@@ -26,8 +25,7 @@ OURS = re.compile(r"[^:\0-\x1f]+:[1-9][0-9]*: WARNING: .+ \[rehab\.[a-z]+\]")
 
 def built_with(text: str, folder: str) -> Built:
     """A library of the page *text* and a good page."""
-    build: Build = conftest.build.__wrapped__(Path(folder))  # type: ignore[attr-defined]
-    return build(
+    return build_in(Path(folder))(
         {
             "exercises/vocabulary.toml": VOCABULARY,
             "exercises/x.md": text,
