@@ -133,22 +133,31 @@ def test_keyboard_reaches_the_page_first(open_page: OpenPage, site: str) -> None
 
 # -- the first screen
 
+BOTTOMS = """parts => parts.map(part => {
+  const item = document.querySelector(part);
+  return item?.checkVisibility() ? item.getBoundingClientRect().bottom : Infinity;
+})"""
+
 
 def test_first_screen_of_every_exercise_says_what_and_how_much(
     open_page: OpenPage, site: str, site_folder: Path
 ) -> None:
     page = open_page()
     names = sorted(path.name for path in (site_folder / "exercises").glob("*.html"))
-    heads = ["h1", ".rehab-exercise > p:not([class])", ".rehab-exercise > .rehab-dose"]
-    position_and_equipment = ".rehab-exercise .rehab-needs > dd:nth-of-type(2)"
-    buttons = ".rehab-exercise > .rehab-actions"
+    parts = [
+        "h1",
+        ".rehab-exercise > p:not([class])",
+        ".rehab-exercise > .rehab-dose",
+        ".rehab-exercise .rehab-needs > dd:nth-of-type(2)",  # position and equipment
+        ".rehab-exercise > .rehab-actions",
+    ]
     assert "toe-threading.html" in names
     for name in names:
         page.goto(f"{site}/exercises/{name}")
         if page.locator(".rehab-exercise").count():
             page.evaluate("document.querySelector('.rehab-start').hidden = false")
-            for part in [*heads, position_and_equipment, buttons]:
-                assert bottom(page, part) <= 844, f"{name}: {part} is below the first screen"
+            bottoms = page.evaluate(BOTTOMS, parts)
+            assert max(bottoms) <= 844, f"{name}: {parts} reach down to {bottoms}"
 
 
 # -- privacy, and the frame that the page lives in
