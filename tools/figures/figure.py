@@ -12,7 +12,7 @@ CRUMB = 0.7
 """What shows of a part between the parts in front of it and is thinner than twice this is left out
 (cm): nobody could tell what it is."""
 
-OVERLAP = 0.55
+OVERLAP = 0.12
 """A line inside a joined part is left out where it lies deeper than this (cm)."""
 
 COVER = 0.9

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from . import flesh
 from .geometry import Point, Shape
 from .skeleton import SIDES, Skeleton
-from .space import Frame, Vec
+from .space import UP, Frame, Vec, between
 from .view import Camera
 
 FAR = 6.0
 """A limb whose root lies this much farther away than the middle of the trunk is a far one (cm)."""
+
+
+TUCKED = 75.0
+"""Up to this angle between thigh and trunk the shirt hangs over the thigh (degrees)."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +72,20 @@ def parts(skeleton: Skeleton, camera: Camera) -> list[Part]:
         hand = flesh.hand(skeleton.curl[side])
         for name, hulls in (*flesh.LIMBS.items(), ("hand", hand)):
             found.append(_limb(side, name, hulls, frames, camera))
-    return sorted(found, key=lambda part: (part.depth, part.name))
+    return sorted(_tucked(found, frames), key=lambda part: (part.depth, part.name))
+
+
+def _tucked(found: list[Part], frames: Mapping[str, Frame]) -> list[Part]:
+    """The parts with the shorts below the shirt, unless a thigh is bent up before the trunk."""
+    shirt = next(part.depth for part in found if part.name == "chest")
+    depths = {part.name: part.depth for part in found}
+    thighs = [f"{side} thigh" for side in SIDES]
+    trunk = frames["lumbar"].axes @ UP
+    if all(between(frames[name].axes @ UP, trunk) < TUCKED for name in thighs):
+        for name in thighs:
+            depths[name] = min(depths[name], shirt - 0.3 + depths[name] / 1000)
+        depths["pelvis"] = min(depths["pelvis"], *(depths[name] - 0.1 for name in thighs))
+    return [replace(part, depth=depths[part.name]) for part in found]
 
 
 def _torso(name: str, frames: Mapping[str, Frame], camera: Camera) -> Part:
