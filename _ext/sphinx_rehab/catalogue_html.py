@@ -17,7 +17,7 @@ from sphinx.writers.html5 import HTML5Translator
 
 from sphinx_rehab.builders import is_site
 from sphinx_rehab.core.facets import Choice, Facet
-from sphinx_rehab.domain import RehabDomain
+from sphinx_rehab.domain import rehab_domain
 from sphinx_rehab.i18n import _, words
 from sphinx_rehab.nodes import rehab_card, rehab_filter, rehab_thumbnail
 
@@ -41,8 +41,7 @@ def add_assets(
     doctree: nodes.document | None,
 ) -> None:
     """Load the form's style and script on the pages that have one."""
-    domain = app.env.domains["rehab"]
-    assert isinstance(domain, RehabDomain)
+    domain = rehab_domain(app.env)
     page = domain.pages.get(pagename)
     if page and is_site(app.builder) and any(one.can_narrow for one in page.catalogues):
         app.add_css_file("rehab/catalogue.css", priority=310)

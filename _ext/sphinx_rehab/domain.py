@@ -312,6 +312,13 @@ class RehabDomain(Domain):
                 yield name, entry.title, entry_type(entry), entry.docname, "", priority
 
 
+def rehab_domain(env: BuildEnvironment) -> RehabDomain:
+    """Our domain in *env*."""
+    domain = env.domains["rehab"]
+    assert isinstance(domain, RehabDomain)
+    return domain
+
+
 def _is_unsearched(env: BuildEnvironment, docname: str) -> bool:
     """Whether the author took the page out of search, with Sphinx's own field."""
     return not {"nosearch", "no-search"}.isdisjoint(env.metadata.get(docname, {}))
@@ -335,17 +342,14 @@ def tell_unknown_name(
 
 def rewrite_changed(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """Have exactly those pages written anew whose links or borrowed words changed."""
-    domain = env.domains["rehab"]
-    assert isinstance(domain, RehabDomain)
-    return domain.pages_to_rewrite(app.builder)
+    return rehab_domain(env).pages_to_rewrite(app.builder)
 
 
 def forget_withheld_headings(app: Sphinx, env: BuildEnvironment) -> None:
     """Leave only the title of a page that patients do not see in the tables of contents."""
-    domain = env.domains["rehab"]
-    assert isinstance(domain, RehabDomain)
-    for entry in domain.library.entries:
-        if not domain.library.is_shown(entry):
+    library = rehab_domain(env).library
+    for entry in library.entries:
+        if not library.is_shown(entry):
             for below in list(env.tocs[entry.docname].findall(nodes.bullet_list))[1:2]:
                 below.parent.remove(below)
 

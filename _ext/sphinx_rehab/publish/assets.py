@@ -18,7 +18,7 @@ from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 
 from sphinx_rehab.publish import script_words
-from sphinx_rehab.publish.exercises_json import write_if_changed
+from sphinx_rehab.publish.writing import write_if_changed
 
 PACKAGE = Path(__file__).parents[1]
 FOLDER = "_static/rehab"

@@ -8,7 +8,7 @@ from sphinx.application import Sphinx
 from sphinx.util import logging
 from sphinx.util.matching import Matcher
 
-from sphinx_rehab.publish.exercises_json import write_if_changed
+from sphinx_rehab.publish.writing import write_if_changed
 
 _logger = logging.getLogger(__name__)
 

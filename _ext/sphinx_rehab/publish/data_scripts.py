@@ -20,8 +20,9 @@ from sphinx_rehab import views
 from sphinx_rehab.core.library import Library
 from sphinx_rehab.core.model import Exercise, Picture, Protocol, Session, Step
 from sphinx_rehab.core.vocabulary import Table
-from sphinx_rehab.domain import RehabDomain
-from sphinx_rehab.publish.exercises_json import dose_data, write_if_changed
+from sphinx_rehab.domain import rehab_domain
+from sphinx_rehab.publish.exercises_json import dose_data
+from sphinx_rehab.publish.writing import finished_pages, write_if_changed
 
 FOLDER = "_static/rehab/data"
 
@@ -33,12 +34,10 @@ def register(app: Sphinx) -> None:
 
 def write(app: Sphinx, exception: Exception | None) -> None:
     """Write `library.js` and one script per shown exercise; remove those of all others."""
-    builder = app.builder
-    if exception or not isinstance(builder, StandaloneHTMLBuilder) or builder.name == "epub":
+    builder = finished_pages(app, exception)
+    if builder is None:
         return
-    domain = app.env.domains["rehab"]
-    assert isinstance(domain, RehabDomain)
-    library, folder = domain.library, Path(app.outdir) / FOLDER
+    library, folder = rehab_domain(app.env).library, Path(app.outdir) / FOLDER
     scripts = {
         f"exercise-{exercise.name}.js": _script("exercise", _exercise(exercise, library, builder))
         for exercise in filter(library.is_shown, library.exercises)

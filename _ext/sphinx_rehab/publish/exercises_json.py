@@ -16,8 +16,9 @@ from sphinx_rehab.core.library import Library
 from sphinx_rehab.core.model import Condition, Exercise, Pair, Picture, Protocol, Session, Step
 from sphinx_rehab.core.review import Review
 from sphinx_rehab.core.vocabulary import Table
-from sphinx_rehab.domain import RehabDomain
+from sphinx_rehab.domain import rehab_domain
 from sphinx_rehab.i18n import words
+from sphinx_rehab.publish.writing import finished_pages, write_if_changed
 
 SCHEMA = Path(__file__).with_name("exercises.schema.json")
 FORMAT = 1
@@ -31,24 +32,15 @@ def register(app: Sphinx) -> None:
 
 def write(app: Sphinx, exception: Exception | None) -> None:
     """Write both files beside the pages, unless the library is empty or the build failed."""
-    builder = app.builder
-    if exception or not isinstance(builder, StandaloneHTMLBuilder) or builder.name == "epub":
+    builder = finished_pages(app, exception)
+    if builder is None:
         return
-    domain = app.env.domains["rehab"]
-    assert isinstance(domain, RehabDomain)
-    if not domain.library.names:
+    library = rehab_domain(app.env).library
+    if not library.names:
         return
-    text = json.dumps(library_data(domain.library, builder), ensure_ascii=False, indent=1)
+    text = json.dumps(library_data(library, builder), ensure_ascii=False, indent=1)
     write_if_changed(Path(app.outdir) / "exercises.json", text + "\n")
     write_if_changed(Path(app.outdir) / SCHEMA.name, SCHEMA.read_text(encoding="utf-8"))
-
-
-def write_if_changed(path: Path, text: str) -> None:
-    """Write *text*, leaving the file and its date alone when it already holds it."""
-    data = text.encode("utf-8")
-    if not path.is_file() or path.read_bytes() != data:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
 
 
 def library_data(library: Library, builder: StandaloneHTMLBuilder) -> dict[str, Any]:

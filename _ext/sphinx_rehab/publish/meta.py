@@ -12,7 +12,7 @@ from sphinx.application import Sphinx
 from sphinx_rehab import views
 from sphinx_rehab.builders import is_site
 from sphinx_rehab.core.model import Condition, Entry
-from sphinx_rehab.domain import RehabDomain
+from sphinx_rehab.domain import rehab_domain
 
 _DESCRIPTION_LIMIT = 300
 """Characters; search engines cut a description off long before."""
@@ -31,8 +31,7 @@ def add_tags(
     doctree: nodes.document | None,
 ) -> None:
     """Describe each page; keep a page that patients do not see out of the engines."""
-    domain = app.env.domains["rehab"]
-    assert isinstance(domain, RehabDomain)
+    domain = rehab_domain(app.env)
     if doctree is None:
         return
     entry = domain.entry_of(pagename)

@@ -28,7 +28,7 @@ from sphinx_rehab.core.library import Library
 from sphinx_rehab.core.model import Entry, Exercise, Picture, Protocol, Step
 from sphinx_rehab.core.review import Review, Status
 from sphinx_rehab.core.vocabulary import Table
-from sphinx_rehab.domain import RehabDomain
+from sphinx_rehab.domain import rehab_domain
 from sphinx_rehab.i18n import _, words
 from sphinx_rehab.transforms import notices
 
@@ -48,7 +48,7 @@ def add_paper(
     doctree: nodes.document | None,
 ) -> None:
     """Put the sheet or the short exercises at the end of the page's body."""
-    domain = cast(RehabDomain, app.env.domains["rehab"])
+    domain = rehab_domain(app.env)
     entry = domain.entry_of(pagename) if doctree is not None else None
     if entry is None or not is_site(app.builder) or not domain.library.is_shown(entry):
         return

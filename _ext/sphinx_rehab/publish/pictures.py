@@ -6,7 +6,7 @@ from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 
 from sphinx_rehab import views
-from sphinx_rehab.domain import RehabDomain
+from sphinx_rehab.domain import rehab_domain
 
 
 def register(app: Sphinx) -> None:
@@ -17,8 +17,7 @@ def register(app: Sphinx) -> None:
 def note(app: Sphinx) -> list[tuple[str, dict[str, object], str]]:
     """Add the pictures of all cards to those that Sphinx copies where they differ; no page."""
     builder, env = app.builder, app.env
-    domain = env.domains["rehab"]
-    assert isinstance(domain, RehabDomain)
+    domain = rehab_domain(env)
     if isinstance(builder, StandaloneHTMLBuilder):
         for exercise in filter(domain.library.is_shown, domain.library.exercises):
             picture = views.card(exercise).picture

@@ -15,7 +15,7 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 
 from sphinx_rehab.builders import is_site
 from sphinx_rehab.core.findings import Finding
-from sphinx_rehab.domain import RehabDomain
+from sphinx_rehab.domain import rehab_domain
 from sphinx_rehab.i18n import _
 from sphinx_rehab.report import warn
 from sphinx_rehab.transforms.notices import notices
@@ -32,8 +32,7 @@ def register(app: Sphinx) -> None:
 
 def is_made(app: Sphinx) -> bool:
     """Whether this build has the page: patients see an exercise, and no page has its name."""
-    domain = app.env.domains["rehab"]
-    assert isinstance(domain, RehabDomain)
+    domain = rehab_domain(app.env)
     return (
         is_site(app.builder)
         and PAGE not in app.env.all_docs

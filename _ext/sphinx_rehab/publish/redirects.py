@@ -10,7 +10,7 @@ from sphinx.config import Config
 
 from sphinx_rehab.builders import is_site
 from sphinx_rehab.core.findings import Finding
-from sphinx_rehab.domain import RehabDomain
+from sphinx_rehab.domain import rehab_domain
 from sphinx_rehab.i18n import _
 from sphinx_rehab.report import warn
 
@@ -34,8 +34,7 @@ def pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     """A page for each former name, beside the page that has it now."""
     if not is_site(app.builder):
         return
-    domain = app.env.domains["rehab"]
-    assert isinstance(domain, RehabDomain)
+    domain = rehab_domain(app.env)
     for name, entry in sorted(domain.library.names.items()):
         if name == entry.name or not domain.library.is_shown(entry):
             continue

@@ -10,7 +10,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from sphinx_rehab.core.model import Exercise
-from sphinx_rehab.domain import RehabDomain
+from sphinx_rehab.domain import rehab_domain
 
 PAGE = "search"
 _STYLE = "rehab/search.css"
@@ -32,8 +32,7 @@ def complete(
     """Add what only the results page loads, and the list that stands there without JavaScript."""
     if pagename != PAGE or doctree is not None:
         return
-    domain = app.env.domains["rehab"]
-    assert isinstance(domain, RehabDomain)
+    domain = rehab_domain(app.env)
     app.add_css_file(_STYLE)
     for script in _SCRIPTS:
         app.add_js_file(f"rehab/{script}", loading_method="defer")

@@ -17,8 +17,8 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.environment import BuildEnvironment
 
 from sphinx_rehab.core.library import Library
-from sphinx_rehab.domain import RehabDomain
-from sphinx_rehab.publish.exercises_json import write_if_changed
+from sphinx_rehab.domain import RehabDomain, rehab_domain
+from sphinx_rehab.publish.writing import write_if_changed
 from sphinx_rehab.search import files, settings
 from sphinx_rehab.search.instead import is_ours
 from sphinx_rehab.search.language import language_of
@@ -34,15 +34,9 @@ def register(app: Sphinx) -> None:
     app.connect("build-finished", write)
 
 
-def _domain(env: BuildEnvironment) -> RehabDomain:
-    domain = env.domains["rehab"]
-    assert isinstance(domain, RehabDomain)
-    return domain
-
-
 def remember_stems(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """Keep the stem of every word with the environment, so that an edit stems only new words."""
-    domain, language = _domain(env), language_of(app.config)
+    domain, language = rehab_domain(env), language_of(app.config)
     known = domain.stems if domain.data["stemmer"] == language.algorithm else {}
     wanted = set().union(*(text.words for text in domain.texts.values()))
     stems = {word: known.get(word) or language.stem(word) for word in sorted(wanted)}
@@ -56,7 +50,7 @@ def write(app: Sphinx, exception: Exception | None) -> None:
         return
     builder = app.builder
     assert isinstance(builder, StandaloneHTMLBuilder)
-    domain = _domain(app.env)
+    domain = rehab_domain(app.env)
     source = files.Source(
         library=domain.library,
         texts=shown_texts(domain),

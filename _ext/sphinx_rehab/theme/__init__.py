@@ -10,7 +10,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from sphinx_rehab.core.policy import PAGE_POLICY, REFERRER_POLICY
-from sphinx_rehab.domain import RehabDomain
+from sphinx_rehab.domain import rehab_domain
 
 
 def register(app: Sphinx) -> None:
@@ -27,8 +27,7 @@ def add_context(
     doctree: nodes.document | None,
 ) -> None:
     """Let templates read the clinic, and the page and title of an exercise's part of the body."""
-    domain = app.env.domains["rehab"]
-    assert isinstance(domain, RehabDomain)
+    domain = rehab_domain(app.env)
     context["rehab_clinic"] = app.config.rehab_clinic
     # a path and no host, so that a copy of the site asks nothing of the original
     context["rehab_base"] = f"{urlsplit(app.config.html_baseurl).path.rstrip('/')}/"

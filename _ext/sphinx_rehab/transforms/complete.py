@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import cast
 
 from docutils import nodes
 from sphinx import addnodes
@@ -13,7 +12,7 @@ from sphinx_rehab import drawings, views
 from sphinx_rehab.core.findings import Finding
 from sphinx_rehab.core.model import Condition, Entry, Exercise, Protocol, entry_type
 from sphinx_rehab.core.names import did_you_mean, is_name
-from sphinx_rehab.domain import RehabDomain
+from sphinx_rehab.domain import rehab_domain
 from sphinx_rehab.gather import Gathered
 from sphinx_rehab.i18n import _
 from sphinx_rehab.nodes import (
@@ -50,7 +49,7 @@ class CompletePages(SphinxPostTransform):
 
     def run(self, **kwargs: object) -> None:
         """Complete entries first, then what may stand on any page."""
-        self.domain = cast(RehabDomain, self.env.domains["rehab"])
+        self.domain = rehab_domain(self.env)
         self.library = self.domain.library
         found = self._gathered()
         if [head for head in found[rehab_entry] if self._withhold(head)]:

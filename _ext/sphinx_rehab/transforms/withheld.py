@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
 from docutils import nodes
 from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-from sphinx_rehab.domain import RehabDomain
+from sphinx_rehab.domain import rehab_domain
 from sphinx_rehab.i18n import _
 from sphinx_rehab.transforms import parts
 
@@ -30,7 +30,7 @@ def withhold(page: nodes.Element) -> None:
 
 def is_withheld(env: BuildEnvironment, docname: str) -> bool:
     """Whether *docname* holds an entry with a status that patients do not see."""
-    page = cast(RehabDomain, env.domains["rehab"]).pages.get(docname)
+    page = rehab_domain(env).pages.get(docname)
     shown = env.config.rehab_show
     return page is not None and any(entry.review.status not in shown for entry in page.entries)
 
