@@ -146,6 +146,7 @@ def main() -> int:
     parser.add_argument("--data", type=Path, default=DEFAULT_DATA.parent, help="the 873 exercises")
     parser.add_argument("--work", type=Path, help="where to write their index")
     parser.add_argument("--slips", action="store_true", help="ask what slips.py makes of titles")
+    parser.add_argument("--heldout", action="store_true", help="ask what heldout.txt has")
     parser.add_argument("--verbose", action="store_true", help="also what did not come out right")
     arguments = parser.parse_args()
     html = arguments.html
@@ -157,6 +158,10 @@ def main() -> int:
         import slips
 
         queries = list(slips.queries(html))
+    elif arguments.heldout:
+        import heldout
+
+        queries = heldout.queries(arguments.data)
     else:
         queries = read_queries(arguments.queries or arguments.data / "search-queries.json")
     with Engine(html) as engine:

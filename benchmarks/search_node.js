@@ -28,6 +28,11 @@ globalThis.rehab = {
 const calls = {
   suggest: (engine, query, limit) => engine.suggest(query, limit),
   search: (engine, query, options) => engine.search(query, options),
+  /** What is told of many queries beside their hits. */
+  told: (engine, queries) => queries.map((query) => {
+    const { correction, emergency } = engine.suggest(query, 1);
+    return [correction, emergency?.id ?? null];
+  }),
   /** Many queries at once, each with the time it took in milliseconds. */
   timed: async (engine, kind, queries) => {
     const times = [];

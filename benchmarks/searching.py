@@ -67,6 +67,10 @@ class Engine:
         found: dict[str, Any] = self._call("suggest", query, limit)
         return found
 
+    def told(self, queries: Sequence[str]) -> list[tuple[dict[str, Any] | None, str | None]]:
+        """Of each query the correction and the emergency's id that the search field shows."""
+        return [tuple(pair) for pair in self._call("told", list(queries))]
+
     def timed(self, kind: str, queries: Sequence[str]) -> list[float]:
         """Milliseconds of each query; *kind* is "search" or "suggest"."""
         found: list[float] = self._call("timed", kind, list(queries))

@@ -77,6 +77,17 @@ def test_facets_narrow_and_count(engine: Engine) -> None:
     assert len(exercises) == narrowed["total"] == sitting["count"]
 
 
+def test_kinds_of_pages_narrow_and_count(engine: Engine) -> None:
+    everything = engine.search("bunion", limit=100)
+    kinds = {term["name"]: term["count"] for term in everything["facets"]["kind"]}
+    assert kinds["condition"] >= 1
+    assert sum(kinds.values()) == everything["total"]
+    drills = engine.search("bunion", facets={"kind": ["exercise"]}, limit=100)
+    assert drills["total"] == kinds["exercise"]
+    found = engine.search("foot", facets={"kind": ["exercise"], "position": ["sitting"]})
+    assert 0 < found["total"] < engine.search("foot", facets={"position": ["sitting"]})["total"] + 1
+
+
 def test_without_a_word_all_exercises_can_be_narrowed(engine: Engine) -> None:
     found = engine.search("", facets={"equipment": ["marbles"]})
     assert [hit["name"] for hit in found["hits"]] == ["towel-curl"]

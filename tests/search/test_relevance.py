@@ -7,6 +7,7 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
+import heldout
 import pytest
 from corpus import load
 from direct import LAY_WORDS, write_index
@@ -61,6 +62,20 @@ ALIKE = {
     "3-4-sit-up",
 }
 """Titles with a comma, an apostrophe, a slash, brackets and digits; one has a muscle twice."""
+
+HELD_OUT = {
+    "pooled": 0.97,
+    "exact": 1.0,
+    "partial": 0.98,
+    "typo1": 0.98,
+    "misspelt": 0.98,
+    "split": 0.95,
+    "joined": 0.98,
+    "lay": 0.98,
+    "facet": 0.98,
+    "question": 0.98,
+}
+"""MRR@10 over `benchmarks/heldout.txt`."""
 
 
 @pytest.fixture(scope="module")
@@ -148,6 +163,16 @@ def test_873_exercises_are_found(exercises: Path, search_in: Search) -> None:
     check(found, OF_EXERCISES, recall=0.94)
 
 
+def test_queries_that_nobody_tuned_to_are_answered(exercises: Path, search_in: Search) -> None:
+    assert DATA is not None
+    found = ask(search_in(exercises), heldout.queries(DATA))
+    check(found, HELD_OUT, recall=0.94)
+    correct = {"exact", "partial", "facet", "lay", "question"}
+    altered = [o.query.text for o in found if o.query.kind in correct and o.corrected]
+    assert altered == []
+
+
 def test_slips_made_by_rule_find_their_exercises(exercises: Path, search_in: Search) -> None:
     found = ask(search_in(exercises), slips(exercises))
-    assert by_class(found)["pooled"].mrr >= 0.95, report(found)
+    low = {kind: f.mrr for kind, f in by_class(found).items() if f.mrr < 0.95}
+    assert low == {}, report(found)

@@ -52,8 +52,9 @@ interface RehabSuggestion {
 }
 interface RehabFacetTerm {
   name: string;
+  /** "" for the kind of page, whose words are the view's. */
   label: string;
-  /** Exercises that choosing this term as well would leave. */
+  /** Hits that choosing this term as well would leave. */
   count: number;
 }
 interface RehabResult extends RehabSuggestion {
@@ -68,7 +69,8 @@ interface RehabResult extends RehabSuggestion {
   explain: object;
 }
 interface RehabSearchOptions {
-  /** Of each facet the names of which a hit needs one. */
+  /** Of each facet the names of which a hit needs one; beside those of the vocabulary "kind", which is
+   * "exercise", "protocol", "condition" or "page". */
   facets?: Record<string, string[]>;
   /** Take the query as it was typed. */
   literal?: boolean;
@@ -124,6 +126,12 @@ interface RehabSearchData {
 }
 declare var rehabSearchData: RehabSearchData;
 
+/** A word as typed and as meant; *isSpelling* where the vocabulary knows the wrong spelling. */
+interface RehabSlip {
+  from: string;
+  to: string;
+  isSpelling?: boolean;
+}
 interface RehabRecord {
   kind: RehabKind;
   title: string;
@@ -178,6 +186,8 @@ interface RehabNames {
   isIndexed(stem: string): boolean;
   /** Whether a page, a name or a label has it; a slip that synonyms list is not. */
   isWritten(word: string): boolean;
+  /** Whether a title, alias, label or lay word has it. */
+  isProper(word: string): boolean;
 }
 /** One way to satisfy a word: all of *stems*, or one of *terms*; *factor* is how good that is. */
 interface RehabWay {
@@ -250,9 +260,9 @@ interface RehabSearchInner {
   understood(names: RehabNames, typed: string[], isTyping: boolean): RehabQuery;
   splits(names: RehabNames, word: string): string[][];
   beginsName(names: RehabNames, start: string): boolean;
-  corrections(names: RehabNames, query: RehabQuery): { from: string; to: string }[];
+  corrections(names: RehabNames, query: RehabQuery): RehabSlip[];
   rankedByName(names: RehabNames, query: RehabQuery): RehabRanked;
-  matchesOf(names: RehabNames, query: RehabQuery): Map<number, number>[];
+  matchesOf(names: RehabNames, query: RehabQuery, carried?: Map<number, number>[]): Map<number, number>[];
   covered(has: number, worth: number[]): number;
   text(names: RehabNames): RehabText;
   matcher(names: RehabNames, query: RehabQuery): (word: string) => boolean;

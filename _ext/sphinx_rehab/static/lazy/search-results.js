@@ -72,7 +72,8 @@ globalThis.rehabSearchResults = (() => {
       .map(([facet, terms]) => {
         const group = make("fieldset", "rehab-facet", make("legend", "", facetLabel(facet)));
         for (const term of terms) {
-          group.append(checkbox(facet, term, Boolean(chosen[facet]?.includes(term.name)), onChange));
+          const label = term.label || kindOf(term.name);
+          group.append(checkbox(facet, { ...term, label }, Boolean(chosen[facet]?.includes(term.name)), onChange));
         }
         return group;
       });

@@ -43,8 +43,7 @@
     [/[ts]ch/g, "x"], [/ch(?=[rlt])/g, "k"], [/ch/g, "x"], [/sh/g, "x"],
     [/[cst]i(?=[ao]n)/g, "x"], [/sc(?=[eiy])/g, "s"], [/c(?=[eiy])/g, "s"], [/ck/g, "k"],
     [/[cq]/g, "k"], [/g(?=[eiy])/g, "j"], [/dg/g, "j"], [/x$/g, "ks"], [/z/g, "s"], [/v/g, "f"],
-    [/th/g, "t"], [/mb$/g, "m"], [/h/g, ""], [/(?!^)[aeiouyw]+/g, ""], [/^[aeiouy]/, "a"],
-    [/(.)\1+/g, "$1"],
+    [/th/g, "t"], [/mb$/g, "m"], [/h/g, ""], [/(.)\1+/g, "$1"], [/(?!^)[aeiouyw]+/g, ""], [/^[aeiouy]/, "a"],
   ];
 
   /** How *word* sounds, roughly and in English: "sciatica" and "siatica" are alike.

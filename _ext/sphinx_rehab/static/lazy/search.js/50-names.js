@@ -109,6 +109,7 @@
       data, records, terms, words, inNames, stopwords, weak, index, carriers, phrases, key,
       longest: Math.min(longest, 8),
       isIndexed: (stem) => index.has(stem),
+      isProper: (word) => proper.has(word),
       isWritten: (word) => spread.has(word) || proper.has(word),
     };
   };

@@ -26,7 +26,7 @@
       word.ways.push({ stems: [word.stem], terms: [], factor: 1 });
       if (word === last) addEndings(names, word);
     }
-    addJoined(names, content);
+    addJoined(names, content, all);
     addPhrases(names, content);
     const small = all.filter((word) => !content.includes(word)).map((word) => word.stem);
     return { words: content, typed, small, all: all.map((word) => word.stem) };
@@ -54,13 +54,17 @@
 
   /** "dead lift" also means "deadlift", and "pushup" "push up".
    * @param {RehabNames} names
-   * @param {RehabQueryWord[]} content */
-  const addJoined = (names, content) => {
+   * @param {RehabQueryWord[]} content
+   * @param {RehabQueryWord[]} all stop words as well: "cross over" */
+  const addJoined = (names, content, all) => {
     const { words } = names;
-    content.forEach((word, n) => {
-      const next = content[n + 1];
-      const joined = next && words.has(word.text + next.text) ? words.stem(word.text + next.text) : "";
-      if (joined) for (const part of [word, next]) part.ways.push({ stems: [joined], terms: [], factor: 0.95 });
+    all.forEach((word, n) => {
+      const next = all[n + 1];
+      if (!next || !words.has(word.text + next.text)) return;
+      const stem = words.stem(word.text + next.text);
+      for (const part of [word, next]) if (content.includes(part)) part.ways.push({ stems: [stem], terms: [], factor: 0.95 });
+    });
+    content.forEach((word) => {
       for (const parts of splits(names, word.text).slice(0, 2)) {
         word.ways.push({ stems: parts.map(words.stem), terms: [], factor: 0.9 });
       }
@@ -100,10 +104,21 @@
         for (const word of run) {
           word.isPhrase = true;
           if (means.terms.length) word.ways.push({ stems: [], terms: means.terms, factor, isWhole: run.filter((w) => !w.isWeak).length === strong });
-          for (const to of means.words) word.ways.push({ stems: to, terms: [], factor: factor * 0.8 });
+          for (const to of means.words) addWay(word, to, factor * 0.8);
         }
       }
     }
+  };
+
+  /** Let *word* also stand for *stems*, unless it does at least as much already.
+   * @param {RehabQueryWord} word
+   * @param {string[]} stems
+   * @param {number} factor */
+  const addWay = ({ ways }, stems, factor) => {
+    const key = stems.join(" ");
+    const same = ways.find((way) => way.stems.length === stems.length && way.stems.join(" ") === key);
+    if (same) same.factor = Math.max(same.factor, factor);
+    else ways.push({ stems, terms: [], factor });
   };
 
   Object.assign(rehabSearch.inner, { understood, splits, beginsName, queryTokens });

@@ -6,7 +6,11 @@
   const WEAK = 0.12;
   const EXACT = 0.6;
   const BEGUN = 0.25;
+  /** For a word of the glossary: a drill of that name comes first. */
+  const EXPLAINED = 0.2;
   const NAMED = 0.2;
+  /** What a record has on others that carries every term of a query that is nothing but terms. */
+  const CARRIES = 0.3;
   /** @type {Record<RehabKind, number>} */
   const PRIOR = { exercise: 1, condition: 1, protocol: 0.95, page: 0.85, term: 0.8, question: 0.8, section: 0.8 };
 
@@ -26,10 +30,11 @@
   /** For each word the records that satisfy it, and how well: best by name and term alike, then by
    * term alone, then by a name that its record's terms do not bear out.
    * @param {RehabNames} names
-   * @param {RehabQuery} query */
-  const matchesOf = (names, query) =>
-    query.words.map((word) => {
-      const byTerm = carriersOf(names, word);
+   * @param {RehabQuery} query
+   * @param {Map<number, number>[]} [carried] the records that carry a term of each word */
+  const matchesOf = (names, query, carried) =>
+    query.words.map((word, n) => {
+      const byTerm = carried?.[n] ?? carriersOf(names, word);
       const best = namesakes(names, word);
       const isTerm = word.ways.some(({ terms, factor }) => terms.length && factor === 1);
       best.forEach((weight, record) => {
@@ -84,7 +89,8 @@
    * @param {RehabQuery} query
    * @returns {RehabRanked} */
   const rankedByName = (names, query) => {
-    const matches = matchesOf(names, query);
+    const carried = query.words.map((word) => carriersOf(names, word));
+    const matches = matchesOf(names, query, carried);
     const worth = worths(names, query, matches);
     /** @type {Map<number, RehabScore>} */
     const scores = new Map();
@@ -96,12 +102,17 @@
     }));
     const stems = query.words.map((word) => word.stem);
     const isFacets = query.words.every((word) => word.isWeak || word.ways.some((way) => way.terms.length && way.factor === 1));
+    const asked = carried.filter((_, n) => !query.words[n].isWeak);
+    const strong = stems.filter((_, n) => !query.words[n].isWeak);
     const typed = query.typed.map(fold).join(" ");
     scores.forEach((score, number) => {
       const record = names.records[number];
       score.score *= (0.8 + 0.2 * closeness(record.stems, stems)) * PRIOR[record.kind];
       for (const stem of query.small) if (record.stems.includes(stem)) score.score *= 1.06;
       score.bonus = Math.max(bonusOf(record, query), typedBonus(record, typed, isFacets));
+      const isAsked = asked.every((found) => found.has(number)) || strong.every((stem) => record.stems.includes(stem));
+      const isNamed = record.kind === "condition" && score.bonus >= NAMED;
+      if (isFacets && strong.length > 1 && (isAsked || isNamed)) score.bonus += CARRIES;
       score.score *= 1 + score.bonus;
     });
     return { scores, worth };
@@ -123,7 +134,7 @@
    * @param {RehabRecord} record
    * @param {RehabQuery} query */
   const bonusOf = (record, query) => {
-    if (isSame(record.stems, query.all)) return EXACT;
+    if (isSame(record.stems, query.all)) return record.kind === "term" ? EXPLAINED : EXACT;
     if (record.kind !== "condition") return 0;
     if (isWholly(query, record)) return EXACT;
     const [own] = record.terms;
@@ -134,9 +145,9 @@
    * @param {RehabRecord} record
    * @param {string} typed
    * @param {boolean} isFacets whether the query is terms only, which a title may name by chance */
-  const typedBonus = ({ flat }, typed, isFacets) => {
+  const typedBonus = ({ kind, flat }, typed, isFacets) => {
     if (typed.length < 3) return 0;
-    if (flat.includes(typed)) return EXACT * 0.9;
+    if (flat.includes(typed)) return kind === "term" ? EXPLAINED : EXACT * 0.9;
     if (flat[0].startsWith(typed)) return BEGUN;
     return !isFacets && flat.some((name) => ` ${name}`.includes(` ${typed}`)) ? NAMED : 0;
   };

@@ -34,11 +34,9 @@
    * @param {RehabSection[]} sections
    * @param {number} named the words that the page's names answer, as bits */
   const landing = (names, query, sections, named) => {
-    const stemsOf = (/** @type {string} */ text) => tokens(text).map((word) => names.words.stem(fold(word)));
-    const worths = sections.map(([kind, , title, text], n) => {
-      const titleStems = stemsOf(title);
-      const inTitle = new Set(titleStems);
-      const inText = new Set(stemsOf(text));
+    const worths = sections.map((section, n) => {
+      const [kind] = section;
+      const { titleStems, inTitle, inText } = stemsOf(names, section);
       let worth = 0;
       query.words.forEach((word, w) => {
         if (word.isWeak) return;
@@ -53,6 +51,22 @@
       return worth;
     });
     return worths.indexOf(Math.max(...worths));
+  };
+
+  /** @type {WeakMap<RehabSection, {titleStems: string[], inTitle: Set<string>, inText: Set<string>}>} */
+  const reduced = new WeakMap();
+  /** The stems of a section, which the next query for the same page needs again.
+   * @param {RehabNames} names
+   * @param {RehabSection} section */
+  const stemsOf = (names, section) => {
+    let found = reduced.get(section);
+    if (!found) {
+      const [titleStems, textStems] = [section[2], section[3]].map((text) =>
+        tokens(text).map((word) => names.words.stem(fold(word))));
+      found = { titleStems, inTitle: new Set(titleStems), inText: new Set(textStems) };
+      reduced.set(section, found);
+    }
+    return found;
   };
 
   /** How alike a query and a question are, 0 below two thirds of their words.

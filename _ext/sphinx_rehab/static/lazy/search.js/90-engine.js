@@ -61,10 +61,12 @@
       if (slips.length) {
         const mended = mend(typed, slips);
         meant = understood(names, mended, isTyping);
+        for (const slip of slips) if (slip.isSpelling) keepTerms(slip, literal, meant);
         const before = conditions(names, literal);
         const after = conditions(names, meant);
         const changesCondition = [...after].some((term) => !before.has(term)) || [...before].some((term) => !after.has(term));
-        correction = { from: query.trim(), to: mended.join(" "), words: slips, changesCondition };
+        const words = slips.map(({ from, to }) => ({ from, to }));
+        correction = { from: query.trim(), to: mended.join(" "), words, changesCondition };
       }
       return { typed, literal, meant, correction, emergency: emergencyOf(typed) ?? (correction ? emergencyOf(queryTokens(correction.to)) : null) };
     };
@@ -153,6 +155,16 @@
    * @param {{from: string, to: string}[]} slips */
   const mend = (typed, slips) =>
     typed.flatMap((word) => slips.find(({ from }) => from === fold(word))?.to.split(" ") ?? [word]);
+
+  /** Let the right spelling of a word mean what the vocabulary says of the wrong one.
+   * @param {{from: string, to: string}} slip
+   * @param {RehabQuery} literal
+   * @param {RehabQuery} meant */
+  const keepTerms = ({ from, to }, literal, meant) => {
+    const right = meant.words.find(({ text }) => text === to);
+    const wrong = literal.words.find(({ text }) => text === from);
+    right?.ways.push(...(wrong?.ways.filter(({ terms }) => terms.length) ?? []));
+  };
 
   /** The conditions that *query* names.
    * @param {RehabNames} names
