@@ -13,6 +13,8 @@ _SKULL = (-1.1, 0.0, 12.5)
 _RADIUS = 10.5
 _CUT = unit(vec(-0.7, 0, 0.72))
 """Hair grows on this side of a plane through the skull."""
+_QUIFF = ((3.4, 0.0, 19.2), 4.6)
+_NAPE = ((-6.6, 0.0, 6.4), 4.4)
 _HAIRLINE = 0.6
 """How far that plane is from the skull's middle, towards the hair (cm)."""
 
@@ -22,7 +24,7 @@ def paint(head: Frame, camera: Camera, outline: Shape) -> Canvas:
     canvas = Canvas()
     for side in (1, -1):
         _ear(head, camera, side, canvas)
-    hair = _hair(head, camera)
+    hair = union_all([_hair(head, camera), *_locks(head, camera)])
     canvas.add(hair, "hair")
     canvas.add(hair.boundary.difference(outline.buffer(-0.4)), pen="line")
     for side in (1, -1):
@@ -61,6 +63,14 @@ def _hair(head: Frame, camera: Camera) -> Shape:
         cap = disc.intersection(half)
     toward = normal @ camera.near
     return union_all([cap, ellipse]) if toward > 0 else cap.difference(ellipse)
+
+
+def _locks(head: Frame, camera: Camera) -> list[Shape]:
+    """What stands out from the skull: a quiff over the brow, and the nape where it is seen."""
+    seen = [_QUIFF]
+    if -(head.axes @ vec(1, 0, 0)) @ camera.near > -0.3:
+        seen.append(_NAPE)
+    return [Point(camera.flat(head.at(*place))).buffer(radius, 12) for place, radius in seen]
 
 
 def _any_across(normal: Vec) -> Vec:
