@@ -15,7 +15,7 @@ from .svg import Canvas
 from .view import Camera
 
 LOOPS: Mapping[str, tuple[str, float, float, float]] = {
-    "thighs": ("thigh", -size.THIGH + 11, 5.0, 7.8),
+    "thighs": ("thigh", -size.THIGH + 11, 6.5, 7.8),
     "shins": ("shank", -10, 5.0, 6.1),
     "ankles": ("shank", -size.SHANK + 6, 4.5, 4.6),
 }

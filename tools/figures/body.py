@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from . import arrows, bands, document, face, figure, ghosts, marks, pose, props, work
+from . import arrows, bands, document, face, figure, ghosts, landmarks, marks, pose, props, work
 from .document import SUFFIX, Document, Table
 from .errors import PoseError
 from .geometry import union_all
 from .parts import Part, parts
 from .place import settle
-from .skeleton import Skeleton
+from .skeleton import SIDES, Skeleton
 from .style import HEIGHT, MARGIN, WIDTH
 from .svg import Canvas
 from .view import Camera, camera
@@ -22,6 +22,9 @@ KEYS = (
     *("body", "place", "trunk", "neck", "left", "right", "both", "feet", "hands"),
     *("props", "bands", "lines", "arrows", "marks", "ghosts"),
 )
+
+TOUCHES = 2.5
+"""Heel and ball of a foot lie lower than this when they are on the floor (cm)."""
 
 LARGEST = 1.3
 """Most picture units that a centimetre is drawn with."""
@@ -101,6 +104,11 @@ def surroundings(set_up: Stage) -> Canvas:
         points += [frames["pelvis"].origin]
         canvas.extend(props.floor(points, set_up.camera, set_up.props))
     _around(set_up, canvas, front=False)
+    for side in SIDES:
+        foot = [landmarks.point(frames, f"{side} {part}") for part in ("heel", "ball")]
+        down = [place for place in foot if place[2] < TOUCHES]
+        if set_up.file.flag("floor", True) and down:
+            canvas.add(props.shades(down, set_up.camera), "shade")
     return canvas
 
 

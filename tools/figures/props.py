@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
 from .document import Table
-from .geometry import LineString, Point, Shape, box, union_all
+from .geometry import LineString, MultiPoint, Point, Shape, box, union_all
 from .space import UP, Mat, Vec, turn, vec
 from .svg import Canvas
 from .view import Camera
@@ -254,6 +254,12 @@ _PAINTERS: dict[str, Painter] = {
     "bottle": _roll,
     "ball": _ball,
 }
+
+
+def shades(feet: Iterable[Vec], camera: Camera) -> Shape:
+    """The shade below a foot: around those of its points (heel, ball) that touch the floor."""
+    rings = [camera.ring(vec(p[0], p[1], 0), vec(8, 0, 0), vec(0, 8, 0)) for p in feet]
+    return MultiPoint([point for ring in rings for point in ring]).convex_hull
 
 
 def floor(points: list[Vec], camera: Camera, props: Mapping[str, Prop]) -> Canvas:

@@ -50,6 +50,8 @@ PROP = Paint("#f1efe9", "#2f393b")
 PROP_DEEP = Paint("#e2dfd6", "#3a4547")
 WALL = Paint("#f6f4ef", "#273032")
 FLOOR = Paint("#ece9e1", "#2a3335")
+SHADE = Paint("#c4beb0", "#10181a")
+"""Under what stands on the floor; what hangs above it has none."""
 WORK = Paint("#945607", "#ffc966")
 """The part that works: hatched without an outline, so that it looks like no bone and no edge, in
 black and white too. Not red, which would say pain."""
@@ -78,6 +80,7 @@ FILLS = {
     "band-gap": BAND_GAP,
     "wall": WALL,
     "floor": FLOOR,
+    "shade": SHADE,
 }
 """What an area may be filled with, by the name used in drawing code."""
 

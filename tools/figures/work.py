@@ -43,7 +43,7 @@ _SIDED: dict[str, tuple[str, Hulls]] = {
         "thigh",
         chain(Ball("thigh", -1.5, 3.5, 3.5, 5.2), Ball("thigh", -0.5, 4.0, -5, 3.6)),
     ),
-    "buttock": ("thigh", chain(Ball("thigh", -5, 1.5, 2, 5.2), Ball("thigh", -4.5, 1, -5, 4.6))),
+    "buttock": ("thigh", chain(Ball("thigh", -5, 1.5, 0, 5.4), Ball("thigh", -4.5, 1, -9, 4.8))),
     "sole": ("foot", (tuple(Ball("foot", x, 0, 1.6 - size.ANKLE_HEIGHT, 1.6) for x in (-4, 12)),)),
     "ankle": ("foot", ((Ball("foot", 0, 0, 0, 3.2),),)),
     "shoulder": (
