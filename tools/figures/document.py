@@ -143,7 +143,8 @@ class Document(Table):
 def whole(document: Document) -> Document:
     """The document with what it takes over from the pose file named by `like`, if any.
 
-    Tables are merged key by key; a list or a value of its own replaces the other's.
+    Tables are merged key by key; a list or a value of its own replaces the other's. A hand or foot
+    that goes "at" a place no longer goes "to" a part of the body, and the other way round.
     """
     values = dict(document.values)
     seen = {document.path}
@@ -160,6 +161,12 @@ def whole(document: Document) -> Document:
 
 
 def _merged(under: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
+    gone: set[str] = set()
+    if "at" in over:
+        gone = {"to", "offset"}
+    elif "to" in over:
+        gone = {"at", "on"}
+    under = {key: value for key, value in under.items() if key not in gone}
     result = {**under, **over}
     for key in under.keys() & over.keys():
         if isinstance(under[key], dict) and isinstance(over[key], dict):

@@ -1,4 +1,4 @@
-"""Arrows in free space and dashed outlines: what they show and what they refuse."""
+"""Two pictures of an exercise: arrows, dashes for before, what the second takes over."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.figures import body, document
+from tools.figures import body, document, flesh
 from tools.figures.errors import PoseError
 from tools.figures.geometry import union_all
 from tools.figures.parts import parts
@@ -61,3 +61,15 @@ def test_dashes_of_an_unknown_part_name_the_parts(tmp_path: Path) -> None:
     ghost = '[[ghosts]]\nfrom = "start"\nparts = ["right leg"]\n'
     with pytest.raises(PoseError, match='"right leg" is no part of the body; parts are chest'):
         body.draw(written(tmp_path, ghost))
+
+
+def test_a_foot_that_hung_from_the_other_stands_where_the_second_file_says(tmp_path: Path) -> None:
+    hung = '[feet]\nleft = { to = "right ankle", offset = [0, 20, 12], knee = [1, 0, 0] }\n'
+    (tmp_path / f"start{document.SUFFIX}").write_text(START + hung, "utf-8")
+    path = tmp_path / f"end{document.SUFFIX}"
+    path.write_text(
+        'like = "start"\ntitle = "Down"\n[place]\nup = 88\n[feet]\nleft = { at = [6, 20] }\n',
+        "utf-8",
+    )
+    frames = body.stage_of(document.whole(document.read(path))).skeleton.frames()
+    assert flesh.lowest(frames, "left foot", None) == pytest.approx(0, abs=0.1)
