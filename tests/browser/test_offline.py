@@ -136,7 +136,7 @@ def test_new_build_comes_whole(build: Build, serve: Serve, open_page: OpenPage) 
     assert builds(page) == ("one", "one")
     page.evaluate(NEW_WAITS)
     assert builds(page) == ("one", "one")
-    page.goto(f"{base}/toe-threading.html#a")  # asks for the new build, and loads again with it
+    page.goto(f"{base}/toe-threading.html#a")  # at rest, asks for the new build, and loads again
     page.wait_for_function("() => document.querySelector('main').innerText.includes('Build two')")
     assert builds(page) == ("two", "two")
     assert page.url.endswith("toe-threading.html#a")

@@ -176,15 +176,19 @@ interface RehabWorker {
     matchAll(options: {
       type: "window";
       includeUncontrolled: boolean;
-    }): Promise<{ url: string; visibilityState: DocumentVisibilityState }[]>;
+    }): Promise<{ id: string; url: string; visibilityState: DocumentVisibilityState }[]>;
   };
   skipWaiting(): Promise<void>;
   addEventListener(type: "install" | "activate", act: (event: RehabLasting) => void): void;
-  addEventListener(type: "message", act: (event: RehabLasting & MessageEvent) => void): void;
+  addEventListener(type: "message", act: (event: RehabMessage) => void): void;
   addEventListener(type: "fetch", act: (event: RehabFetch) => void): void;
 }
 interface RehabLasting {
   waitUntil(work: Promise<unknown>): void;
+}
+interface RehabMessage extends RehabLasting {
+  data: unknown;
+  source: { id: string };
 }
 interface RehabFetch {
   request: Request;

@@ -72,13 +72,15 @@
   };
 
   /** A page that has just begun asks for it. Pages out of sight load again unnoticed; another one
-   * that somebody may be looking at is left alone. */
-  const takeOver = async () => {
+   * that somebody may be looking at is left alone.
+   * @param {string} asking its id */
+  const takeOver = async (asking) => {
     const all = await worker.clients.matchAll({ type: "window", includeUncontrolled: true });
-    const seen = all.filter(
-      (one) => one.url.startsWith(scope.href) && one.visibilityState === "visible",
+    const isSeen = all.some(
+      ({ id, url, visibilityState }) =>
+        id !== asking && url.startsWith(scope.href) && visibilityState === "visible",
     );
-    if (seen.length <= 1) await worker.skipWaiting();
+    if (!isSeen) await worker.skipWaiting();
   };
 
   /** The file behind an address; a folder stands for its index page, and hosts may drop ".html".
@@ -122,7 +124,7 @@
   worker.addEventListener("install", (event) => event.waitUntil(install()));
   worker.addEventListener("activate", (event) => event.waitUntil(clear()));
   worker.addEventListener("message", (event) => {
-    if (event.data === "take over") event.waitUntil(takeOver());
+    if (event.data === "take over") event.waitUntil(takeOver(event.source.id));
   });
   worker.addEventListener("fetch", (event) => {
     const { method, headers } = event.request;
