@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import numpy as np
@@ -152,26 +151,3 @@ def test_check_tells_a_stale_drawing(tmp_path: Path, capsys: pytest.CaptureFixtu
     path.write_text(SITTING.replace("A person", "Somebody"), "utf-8")
     assert cli.main(["--check", str(path)]) == 1
     assert "draw it again" in capsys.readouterr().err
-
-
-def test_a_moving_picture_shows_every_frame_once_and_rests_on_the_last(tmp_path: Path) -> None:
-    pose(tmp_path, SITTING)
-    pose(tmp_path, 'like = "start"\ntitle = "End"\n[body]\nlean = 20\n', "end")
-    text = 'title = "Leaning"\nkind = "moving"\nthrough = ["start", "end"]\n'
-    svg = cli.drawing(pose(tmp_path, text, "end.moving"))
-    frames = re.findall(r'<g class="k k(\d)"( opacity="0")?>', svg)
-    assert [int(number) for number, _ in frames] == [0, 1, 2, 3, 4]
-    assert [bool(hidden) for _, hidden in frames] == [True, True, True, True, False]
-    shown: list[set[int]] = [set() for _ in range(100)]
-    for number in range(5):
-        rules = re.search(rf"@keyframes k{number}{{(.*?}})}}", svg)
-        assert rules
-        stops = [
-            (float(at), on == "1") for at, on in re.findall(r"([\d.]+)%{opacity:(\d)}", rules[1])
-        ]
-        for percent in range(100):
-            if [on for at, on in stops if at <= percent][-1]:
-                shown[percent].add(number)
-    assert all(len(numbers) == 1 for numbers in shown)
-    with pytest.raises(PoseError, match=r'no "later\.pose\.toml" beside'):
-        cli.drawing(pose(tmp_path, text.replace('"end"]', '"later"]'), "end.moving"))

@@ -25,7 +25,15 @@ LINES = {"band": "band-line", "stick": "stick", "strap": "band-line", "level": "
 
 
 def loop(table: Table, frames: Mapping[str, Frame], camera: Camera) -> tuple[Canvas, str]:
-    """A loop of band around both legs, and the segment it lies on.
+    """A loop of band around both legs and knees before it, and the segment it lies on."""
+    canvas, segment = strap(table, frames, camera)
+    for _, knee in knees(table, frames, camera):
+        canvas.extend(knee)
+    return canvas, segment
+
+
+def strap(table: Table, frames: Mapping[str, Frame], camera: Camera) -> tuple[Canvas, str]:
+    """The loop alone, and the segment it lies on.
 
     Darker where it spans from leg to leg, lighter where it lies on them, with two lines along it.
     """
@@ -47,24 +55,29 @@ def loop(table: Table, frames: Mapping[str, Frame], camera: Camera) -> tuple[Can
         canvas.add(strip(1, [side]).intersection(whole.buffer(-0.6)), "band", "detail")
     lines = strip(0.3, SIDES).boundary
     canvas.add(lines.intersection(whole.buffer(-1)), pen="detail")
-    if segment == "thigh":
-        for side in sorted(SIDES, key=lambda side: camera.depth(frames[f"{side} shank"].origin)):
-            _knee(side, middle - width / 2, whole, frames, camera, canvas)
     return canvas, segment
 
 
-def _knee(
-    side: str, z: float, band: Shape, frames: Mapping[str, Frame], camera: Camera, canvas: Canvas
-) -> None:
-    """The end of a thigh that comes out of the band towards the viewer, over the band."""
+def knees(table: Table, frames: Mapping[str, Frame], camera: Camera) -> list[tuple[str, Canvas]]:
+    """By side the end of a thigh that comes out of the band towards the viewer, over the band."""
+    segment, middle, width, _ = LOOPS[table.string("around", among=LOOPS)]
+    if segment != "thigh":
+        return []
+    sides = sorted(SIDES, key=lambda side: camera.depth(frames[f"{side} shank"].origin))
+    return [(side, _knee(side, middle - width / 2, frames, camera)) for side in sides]
+
+
+def _knee(side: str, z: float, frames: Mapping[str, Frame], camera: Camera) -> Canvas:
+    canvas = Canvas()
     root, end = frames[f"{side} thigh"].at(0, 0, z), frames[f"{side} shank"].origin
     if camera.depth(end) < camera.depth(root):
-        return
+        return canvas
     balls = (Ball("thigh", 0.5, 0, z, 6.8, 6.8), Ball("shank", 0.3, 0, 0.5, 5.6))
     knee = flesh.outline((balls,), frames, camera, side)
     shank = flesh.outline(flesh.LIMBS["shank"], frames, camera, side)
     canvas.add(knee, "skin")
     canvas.add(knee.boundary.difference(shank.buffer(-0.5)), pen="line")
+    return canvas
 
 
 def _ring(
@@ -75,15 +88,32 @@ def _ring(
     return camera.ring(frame.at(0.4, 0, z), one, other)
 
 
+def rim(table: Table, frames: Mapping[str, Frame]) -> list[Vec]:
+    """Points of a loop in space, for those who follow its movement."""
+    segment, middle, width, radius = LOOPS[table.string("around", among=LOOPS)]
+    found: list[Vec] = []
+    for side in SIDES:
+        for end in (-1, 1):
+            frame = frames[f"{side} {segment}"]
+            for x, y in ((1, 0), (0, 1), (-1, 0), (0, -1)):
+                found.append(frame.at(0.4 + x * radius, y * radius, middle + end * width / 2))
+    return found
+
+
+def ends(table: Table, frames: Mapping[str, Frame]) -> list[Vec]:
+    """The two ends of a line in space."""
+    return [_end(table, key, frames) for key in ("from", "to")]
+
+
 def line(table: Table, frames: Mapping[str, Frame], camera: Camera) -> Canvas:
     """A stick, a strap or a band between two landmarks or points."""
     table.only(("kind", "from", "to", "front"))
     kind = table.string("kind", among=LINES)
-    ends = [_end(table, key, frames) for key in ("from", "to")]
+    where = ends(table, frames)
     if kind == "level":
-        ends = longer(*ends)
+        where = list(longer(*where))
     canvas = Canvas()
-    shape: Shape = LineString([camera.flat(end) for end in ends])
+    shape: Shape = LineString([camera.flat(end) for end in where])
     if kind == "stick":
         canvas.add(shape, pen="stick-edge")
     canvas.add(shape, pen=LINES[kind])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -15,7 +16,7 @@ from .place import settle
 from .skeleton import SIDES, Skeleton
 from .style import HEIGHT, MARGIN, WIDTH
 from .svg import Canvas
-from .view import Camera, camera
+from .view import Camera, Fit, camera
 
 KEYS = (
     *("title", "kind", "like", "view", "alone", "floor", "front", "work"),
@@ -33,7 +34,8 @@ LARGEST = 1.3
 def draw(file: Document) -> Canvas:
     """The whole picture."""
     file = document.whole(file)
-    picture = fitted(scene_of(file), frame_of(file))
+    fit = fit_of(file)
+    picture = scene_of(file).moved(fit.scale, fit.right, fit.down)
     for mark in file.tables("marks"):
         marks.paint(mark, picture)
     return picture
@@ -79,7 +81,7 @@ def _scene(path: Path, beside: tuple[bytes, ...]) -> Canvas:
     for table in before:
         canvas.extend(ghosts.paint(table, set_up.camera, _other))
     _body(set_up, canvas)
-    _around(set_up, canvas, front=True)
+    canvas.extend(foreground(set_up))
     for table in before:
         if table.flag("level"):
             canvas.extend(ghosts.level(table, set_up.camera, _other))
@@ -97,8 +99,8 @@ def _ghost(table: Table) -> Table:
 
 def surroundings(set_up: Stage) -> Canvas:
     """The floor and what is behind the body."""
-    frames = set_up.skeleton.frames()
     canvas = Canvas()
+    frames = set_up.skeleton.frames()
     if set_up.file.flag("floor", True):
         points = [frames[f"{s} {p}"].origin for s in ("left", "right") for p in ("foot", "toes")]
         points += [frames["pelvis"].origin]
@@ -112,13 +114,27 @@ def surroundings(set_up: Stage) -> Canvas:
     return canvas
 
 
-def person(set_up: Stage, skeleton: Skeleton) -> Canvas:
-    """The body alone, in another pose, with what is in front of it."""
+def foreground(set_up: Stage) -> Canvas:
+    """What is in front of the body."""
     canvas = Canvas()
-    moved = Stage(set_up.file, set_up.camera, set_up.props, skeleton)
-    _body(moved, canvas)
-    _around(moved, canvas, front=True)
+    _around(set_up, canvas, front=True)
     return canvas
+
+
+def body_of(stage: Stage, split: Collection[str] = ()) -> tuple[list[Part], dict[str, Canvas]]:
+    """The parts of the body in painting order, and what is painted with each of them, in cm."""
+    frames, eye = stage.skeleton.frames(), stage.camera
+    body = _ordered(stage.file, parts(stage.skeleton, eye, split))
+    head = next(part for part in body if part.name == "head")
+    extras = work.paint(stage.file, frames, eye, body)
+    extras["head"] = face.paint(frames["head"], eye, head.skin)
+    return body, extras
+
+
+def under_band(segment: str, body: Iterable[Part]) -> str:
+    """The part after which a band around legs is painted that lies on *segment*."""
+    below = "shank" if segment == "thigh" else "foot"
+    return [part.name for part in body if part.name.endswith((segment, below))][-1]
 
 
 def _around(stage: Stage, canvas: Canvas, front: bool) -> None:
@@ -132,16 +148,10 @@ def _around(stage: Stage, canvas: Canvas, front: bool) -> None:
 
 
 def _body(stage: Stage, canvas: Canvas) -> None:
-    frames, eye = stage.skeleton.frames(), stage.camera
-    body = _ordered(stage.file, parts(stage.skeleton, eye))
-    head = next(part for part in body if part.name == "head")
-    extras = work.paint(stage.file, frames, eye, body)
-    extras["head"] = face.paint(frames["head"], eye, head.skin)
+    body, extras = body_of(stage)
     for table in stage.file.tables("bands"):
-        loop, segment = bands.loop(table, frames, eye)
-        below = "shank" if segment == "thigh" else "foot"
-        last = [part.name for part in body if part.name.endswith((segment, below))][-1]
-        extras.setdefault(last, Canvas()).extend(loop)
+        loop, segment = bands.loop(table, stage.skeleton.frames(), stage.camera)
+        extras.setdefault(under_band(segment, body), Canvas()).extend(loop)
     figure.paint(body, canvas, extras)
 
 
@@ -155,8 +165,8 @@ def _ordered(file: Table, body: list[Part]) -> list[Part]:
     return sorted(body, key=lambda part: names.index(part.name) if part.name in names else -1)
 
 
-def frame_of(file: Document) -> tuple[float, float, float, float]:
-    """What the picture shows of the scene: the same for all pictures of an exercise in one view.
+def fit_of(file: Document) -> Fit:
+    """How the scene fills the picture: the same for all pictures of an exercise in one view.
 
     So a reader who looks from one to the next sees only what moved.
     """
@@ -164,8 +174,13 @@ def frame_of(file: Document) -> tuple[float, float, float, float]:
     if not file.flag("alone"):
         own = file.values.get("view")
         boxes += [bounds for view, bounds in _beside(file) if view == own]
-    left, top, right, bottom = zip(*boxes, strict=True)
-    return min(left), min(top), max(right), max(bottom)
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    left, top, right, bottom = min(lefts), min(tops), max(rights), max(bottoms)
+    room = (WIDTH - 2 * MARGIN) / (right - left), (HEIGHT - 2 * MARGIN) / (bottom - top)
+    scale = min(*room, LARGEST)
+    across = WIDTH / 2 - scale * (left + right) / 2
+    down = HEIGHT / 2 - scale * (top + bottom) / 2
+    return Fit(scale, across, down)
 
 
 Box = tuple[float, float, float, float]
@@ -184,13 +199,3 @@ def _beside(file: Document) -> list[tuple[object, Box]]:
         except PoseError:  # told when that file is drawn itself
             continue
     return found
-
-
-def fitted(scene: Canvas, frame: tuple[float, float, float, float]) -> Canvas:
-    """The scene in picture units, so that *frame* fills the picture."""
-    left, top, right, bottom = frame
-    room = (WIDTH - 2 * MARGIN) / (right - left), (HEIGHT - 2 * MARGIN) / (bottom - top)
-    scale = min(*room, LARGEST)
-    across = WIDTH / 2 - scale * (left + right) / 2
-    down = HEIGHT / 2 - scale * (top + bottom) / 2
-    return scene.moved(scale, across, down)

@@ -198,18 +198,23 @@ def outline(hulls: Hulls, frames: Mapping[str, Frame], camera: Camera, side: str
 def _cover(hull: Hull, frames: Mapping[str, Frame], camera: Camera, side: str) -> Shape:
     points: list[tuple[float, float]] = []
     for ball in hull:
-        frame, centre = _centre(ball, frames, side)
+        frame, middle = _centre(ball, frames, side)
         if ball.across:
             one = frame.axes @ vec(ball.radius, 0, 0)
-            points += camera.ring(centre, one, frame.axes @ vec(0, ball.across, 0))
+            points += camera.ring(middle, one, frame.axes @ vec(0, ball.across, 0))
         else:
-            points += camera.ball(centre, ball.radius)
+            points += camera.ball(middle, ball.radius)
     return multipoints(points).convex_hull
 
 
 def _centre(ball: Ball, frames: Mapping[str, Frame], side: str) -> tuple[Frame, Vec]:
     frame = frames[f"{side} {ball.segment}" if side else ball.segment]
     return frame, frame.at(ball.x, (mirror(side) if side else 1) * ball.y, ball.z)
+
+
+def centre(ball: Ball, frames: Mapping[str, Frame], side: str) -> Vec:
+    """Where a ball's middle is in the world; *side* "" for a part in the middle."""
+    return _centre(ball, frames, side)[1]
 
 
 REST: dict[str, tuple[Hulls, str]] = {

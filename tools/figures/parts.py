@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -47,6 +47,7 @@ _PARENT = {
     "thigh": ("pelvis", 10.0),
     "shank": ("thigh", 7.2),
     "foot": ("shank", 5.0),
+    "toes": ("foot", 5.0),
     "upper arm": ("chest", 7.5),
     "forearm": ("upper arm", 5.2),
     "hand": ("forearm", 4.2),
@@ -57,6 +58,7 @@ _MIDDLE = {
     "thigh": -20.0,
     "shank": -20.0,
     "foot": -3.0,
+    "toes": 0.0,
     "upper arm": -15.0,
     "forearm": -12.0,
     "hand": -8.0,
@@ -64,14 +66,43 @@ _MIDDLE = {
 """Sided part: where along its z its depth is measured."""
 
 
-def parts(skeleton: Skeleton, camera: Camera) -> list[Part]:
-    """All parts of the body, farthest first."""
-    frames = skeleton.frames()
-    found = [_torso(name, frames, camera) for name in flesh.TORSO]
+_LEG = ("thigh", "shank", "foot", "toes")
+
+
+def hulls_of(skeleton: Skeleton, split: Collection[str] = ()) -> dict[str, flesh.Hulls]:
+    """What each part of the body is made of.
+
+    Parts that bend may be *split* in two: "chest" has its lower half as "belly", "left foot" its
+    front as "left toes".
+    """
+    found = dict(flesh.TORSO)
     for side in SIDES:
-        hand = flesh.hand(skeleton.curl[side])
-        for name, hulls in (*flesh.LIMBS.items(), ("hand", hand)):
-            found.append(_limb(side, name, hulls, frames, camera))
+        limbs = {**flesh.LIMBS, "hand": flesh.hand(skeleton.curl[side])}
+        found |= {f"{side} {name}": hulls for name, hulls in limbs.items()}
+    for name in split:
+        whole = found[name]
+        if name == "chest":
+            found["belly"], found["chest"] = whole[:2], whole[2:]
+        else:
+            found[name], found[name.replace("foot", "toes")] = whole[:2], whole[2:]
+    return found
+
+
+def frame_of(part: str) -> str:
+    """The segment on which a part hangs."""
+    return "lumbar" if part == "belly" else part
+
+
+def parts(skeleton: Skeleton, camera: Camera, split: Collection[str] = ()) -> list[Part]:
+    """All parts of the body, farthest first; some of them *split*, see `hulls_of`."""
+    frames = skeleton.frames()
+    found = []
+    for name, hulls in hulls_of(skeleton, split).items():
+        side, _, limb = name.partition(" ")
+        if limb:
+            found.append(_limb(side, limb, hulls, frames, camera))
+        else:
+            found.append(_torso(name, hulls, frames, camera, "chest" in split))
     return sorted(_tucked(found, frames), key=lambda part: (part.depth, part.name))
 
 
@@ -88,23 +119,29 @@ def _tucked(found: list[Part], frames: Mapping[str, Frame]) -> list[Part]:
     return [replace(part, depth=depths[part.name]) for part in found]
 
 
-def _torso(name: str, frames: Mapping[str, Frame], camera: Camera) -> Part:
-    shape = flesh.outline(flesh.TORSO[name], frames, camera)
-    cloth = shape if name in ("pelvis", "chest") else Point()
-    seats = {"pelvis": (0, 0, 2), "chest": (0, 0, 0), "neck": (0, 0, 3), "head": (0, 0, 8)}
-    depth = camera.depth(frames[name].at(*seats[name]))
+def _torso(
+    name: str, hulls: flesh.Hulls, frames: Mapping[str, Frame], camera: Camera, split: bool
+) -> Part:
+    frame = frames[frame_of(name)]
+    shape = flesh.outline(hulls, frames, camera)
+    dress = {"pelvis": "shorts", "belly": "shirt", "chest": "shirt"}.get(name, "")
+    cloth = shape if dress else Point()
+    seats = {"pelvis": (0, 0, 2), "neck": (0, 0, 3), "head": (0, 0, 8)}
+    depth = camera.depth(frame.at(*seats.get(name, (0, 0, 0))))
     trunk = camera.depth(frames["chest"].at(0, 0, 4))
-    parents = {"pelvis": "", "chest": "pelvis", "neck": "chest", "head": "neck"}
+    parents = {"pelvis": "", "belly": "pelvis", "chest": "pelvis", "neck": "chest", "head": "neck"}
+    parent = "belly" if split and name == "chest" else parents[name]
     if name == "pelvis":
         depth -= 1.0  # the shirt lies over the waistband
     if name == "neck":
         depth = min(depth, trunk - 0.5)  # the shirt's neckline lies over the neck
     if name == "head":
         depth = max(depth, trunk - 0.4)
-    joint = camera.flat(frames[name].origin)
-    seam = Point(joint).buffer(6.5) if name == "head" else Point()
-    dress = {"pelvis": "shorts", "chest": "shirt"}.get(name, "")
-    return Part(name, parents[name], shape, cloth, dress, seam, depth, False)
+    if name == "belly":
+        depth = camera.depth(frames["chest"].origin) - 0.1  # the chest lies over it
+    width = 6.5 if name == "head" else 17.0 if parent == "belly" else 0.0
+    seam = Point(camera.flat(frame.origin)).buffer(width) if width else Point()
+    return Part(name, parent, shape, cloth, dress, seam, depth, False)
 
 
 def _limb(
@@ -115,7 +152,7 @@ def _limb(
     root: Vec = frames[
         f"{side} {'thigh' if name in ('thigh', 'shank', 'foot') else 'upper arm'}"
     ].origin
-    trunk = frames["pelvis" if name in ("thigh", "shank", "foot") else "chest"]
+    trunk = frames["pelvis" if name in _LEG else "chest"]
     far = (
         camera.depth(root)
         < camera.depth(trunk.at(0, 0, 10 if trunk is frames["chest"] else 0)) - FAR

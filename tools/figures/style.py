@@ -20,6 +20,9 @@ TOLERANCE = 0.2
 """How far a written outline may lie from the computed one, in units: 0.12 mm at 14 cm."""
 
 
+TOLERANCE_MOVING = 0.4
+"""The same for what moves: no eye follows an outline while it does."""
+
 CORNER = 50
 """From this turn on, in degrees, a bend is a corner and is not rounded."""
 
@@ -98,6 +101,8 @@ class Pen:
 PENS = {
     "line": Pen(INK, 1.6),
     "far": Pen(INK, 1.3),
+    "under": Pen(INK, 3.2),
+    "far-under": Pen(INK, 2.6),
     "detail": Pen(INK, 1.0),
     "far-detail": Pen(INK, 0.9),
     "halo": Pen(PAPER, 2.8),
@@ -118,8 +123,19 @@ PENS = {
 }
 """What a line may be drawn with, by the name used in drawing code."""
 
+UNDER = frozenset({"under", "far-under"})
+"""Lines of twice the width, under an area of which they show the outer half."""
+
 STRAIGHT = frozenset({"prop", "prop-detail", "floor"})
 """What is drawn with these has straight sides; everything else has soft bends."""
 
 HATCH = Pen(WORK, 1.5)
 HATCH_GAP = 4.0
+
+PLAYS = 5
+"""Ways of a moving picture to its last pose or back: there, back, there, back, there."""
+
+
+def seconds(poses: int) -> float:
+    """How long a moving picture takes from the first to the last of its poses."""
+    return {2: 2.0, 3: 2.8}.get(poses, 3.6)

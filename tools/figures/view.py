@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from .document import Table
-from .geometry import MultiPoint, Polygon, Shape
+from .geometry import MultiPoint, Polygon, Shape, affine_transform
 from .space import Vec, vec
 
 AZIMUTHS = {"front": 0.0, "left": 90.0, "back": 180.0, "right": -90.0}
@@ -47,6 +47,23 @@ class Camera:
     def hull(self, points: list[Vec]) -> Shape:
         """The convex outline of a solid with these corners."""
         return MultiPoint([self.flat(point) for point in points]).convex_hull
+
+
+@dataclass(frozen=True)
+class Fit:
+    """From cm in the picture to picture units: scaled, then moved."""
+
+    scale: float
+    right: float
+    down: float
+
+    def point(self, xy: tuple[float, float]) -> tuple[float, float]:
+        """A point in picture units."""
+        return self.scale * xy[0] + self.right, self.scale * xy[1] + self.down
+
+    def shape(self, shape: Shape) -> Shape:
+        """A shape in picture units."""
+        return affine_transform(shape, (self.scale, 0, 0, self.scale, self.right, self.down))
 
 
 def camera(file: Table) -> Camera:
