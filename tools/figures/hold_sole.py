@@ -6,38 +6,25 @@ In the frame of flat.py: the left foot's sole, toes up, big toe on the left.
 from __future__ import annotations
 
 import itertools
+import math
+from collections.abc import Sequence
 
-from .curves import XY, area, inside, line, smooth
+from .curves import XY, area
 from .foot_flat import BUILDS, toe_turn, webs
 from .foot_pose import TOES, Foot
 from .geometry import Point, Shape, union_all
-from .hand import WIDTHS, Hold, cut, ending, joined, outlined, thumb
+from .hand import Hold, cut, ending, joined, outlined, thumb
 from .limb import Finger
-from .skin import Bone, Landmark, Turn, places, turns
 from .svg import Item
 
 CUP_PALM: list[XY] = [
-    (-150, -66),
-    (-96, -48),
-    (-62, -34),
-    (-36, -25),
-    (-6, -23),
-    (24, -22),
-    (46, -14),
-    (60, 4),
-    (65, 30),
-    (64, 60),
-    (54, 80),
-    (20, 74),
-    (-34, 62),
-    (-58, 40),
-    (-78, 16),
-    (-106, 0),
-    (-150, -10),
+    *[(190, -330), (112, -170), (72, -100), (66, -60), (70, -20), (70, 20), (65, 60), (54, 80)],
+    *[(20, 74), (-34, 62), (-56, 52), (-60, 30), (-54, 6), (-44, -16), (-28, -40), (-2, -70)],
+    *[(34, -130), (60, -190), (120, -350)],
 ]
 """The far hand with its forearm; of it only the rim round the heel is seen."""
 
-CUP_ARM_END = cut(-200, -120, -140, 60)
+CUP_ARM_END = cut(-400, -600, 600, -300)
 
 CUP_FINGERS: list[list[XY]] = [
     [(43, 14), (30, 16), (17, 16)],
@@ -49,48 +36,20 @@ CUP_FINGERS: list[list[XY]] = [
 
 CUP_THUMB: list[XY] = [(-62, 24), (-48, 44), (-33, 58), (-16, 66)]
 
-FINGERS = ("index", "middle", "ring", "little")
-KNUCKLE: dict[str, XY] = {
-    "index": (-27, 92),
-    "middle": (-8, 97),
-    "ring": (11, 93),
-    "little": (28, 83),
-}
-PARTING: list[XY] = [(-17.5, 110), (1.5, 112), (19.5, 106)]
-"""Where neighbouring fingers part."""
+LACE_WIDTHS = (8.4, 7.4, 7.0, 6.0)
 
-THREAD_THUMB: list[XY] = [(-24, 26), (-45, 52), (-55, 80), (-57, 102)]
+KNUCKLES: list[XY] = [(-13, 264), (8, 271), (29, 265), (48, 250)]
+"""Where the fingers leave the hand, the little finger first, which goes in beside the big toe."""
 
-BACK: list[Landmark] = [
-    (-29, -150, "arm"),
-    (-27, -60, "arm"),
-    (-27, -18, "arm"),
-    (-30, 4, "arm/hand"),
-    (-37, 30, "hand"),
-    (-40, 60, "hand"),
-    (-38, 88, "hand"),
-    (-33, 103, "hand"),
-    (-17, 112, "hand"),
-    (2, 114, "hand"),
-    (20, 108, "hand"),
-    (35, 97, "hand"),
-    (39, 80, "hand"),
-    (38, 52, "hand"),
-    (33, 24, "hand"),
-    (28, 2, "arm/hand"),
-    (27, -18, "arm"),
-    (30, -60, "arm"),
-    (35, -150, "arm"),
+LACE_BACK: list[XY] = [
+    *[(-25, 262), (-14, 254), (4, 258), (26, 254), (48, 240), (60, 250), (68, 276)],
+    *[(84, 318), (104, 346), (150, 384), (330, 520), (250, 600), (104, 448), (52, 398)],
+    *[(16, 362), (-10, 324), (-26, 286)],
 ]
-"""A right hand's back, the wrist at the origin, fingers up: from the forearm's thumb side round."""
+"""The hand with its forearm, which comes to the toes from their tips, the thumb outside."""
 
-ARM_END: list[XY] = [(-80, -142), (80, -142), (80, -170), (-80, -170)]
-
-WRIST: XY = (21, 60)
-LEAN = 11
-"""The hand's turn towards the big toe, degrees."""
-BEND = 27
-"""The wrist's bend to the little finger, degrees; it goes to 30 (as in limits.py)."""
+LACE_THUMB: list[XY] = [(82, 332), (104, 298), (114, 268), (114, 238)]
+LACE_ARM_END = cut(200, 440, 900, 900)
 
 
 def cup(foot_area: Shape) -> Hold:
@@ -111,39 +70,56 @@ def cup(foot_area: Shape) -> Hold:
 
 
 def thread(foot: Foot, depth: float) -> Hold:
-    """The hand with one finger in each gap; *depth* 0 is the web, 1 the line of the toes' tips."""
-    moved = _frame()
-    hand = moved["hand"]
-    top = thumb([hand(point) for point in THREAD_THUMB])
-    parts = [inside(smooth(places(BACK, moved), closed=True)), top.area()]
-    parts += [finger.area() for finger in _fingers(foot, depth, hand)]
-    end = area([moved["arm"](point) for point in ARM_END])
-    partings = [
-        Item(line([hand(start), _middle(*pair)]), pen="line")
-        for start, pair in zip(PARTING, _pairs(webs(foot)), strict=True)
-    ]
-    return Hold(
-        under_toes=ending(joined(parts, 4), end),
-        front=[*partings, *top.details(), *_knuckles(hand)],
-    )
+    """The hand with one finger in each gap; *depth* 0 is the toes' tips, 1 the web between them.
+
+    It comes from the toes' tips, so that toes and fingers lie like the fingers of folded hands.
+    """
+    fingers = _fingers(foot, depth)
+    top = thumb(LACE_THUMB)
+    palm = joined([area(LACE_BACK), top.area()], 6)
+    roots = union_all([Point(f.joints[0]).buffer(f.widths[0] + 1) for f in fingers])
+    behind = ending(palm, LACE_ARM_END, *[f.area() for f in fingers])
+    under: list[Item] = []
+    front: list[Item] = []
+    drawn: Shape = Point()
+    for finger in fingers:
+        whole = finger.area()
+        edge = whole.exterior.difference(union_all([roots, drawn]))
+        drawn = drawn.union(whole.exterior.buffer(3))
+        under += [Item(whole, "skin"), Item(edge, pen="line")]
+        end = Finger(_last(finger.joints, 17), LACE_WIDTHS[-2:], nail=True)
+        open_end = Point(end.joints[0]).buffer(end.widths[0] + 1.5)
+        front += [
+            Item(end.area(), "skin"),
+            Item(end.area().exterior.difference(open_end), pen="line"),
+            *end.details(),
+        ]
+    return Hold(behind=[*behind, *top.details()], under_toes=under, front=front)
 
 
-def _frame() -> dict[str, Turn]:
-    bones = {"hand": Bone((0, 0)), "arm": Bone((0, 0), "hand")}
-    put = Turn(right=WRIST[0], up=WRIST[1])
-    moved = turns(bones, {"hand": LEAN, "arm": BEND})
-    return {name: put.after(turn) for name, turn in moved.items()}
+def _last(joints: Sequence[XY], length: float) -> list[XY]:
+    """The last stretch of a finger, before the toes beside it."""
+    (x0, y0), (x1, y1) = joints[-2:]
+    share = length / math.dist((x0, y0), (x1, y1))
+    return [(x1 + (x0 - x1) * share, y1 + (y0 - y1) * share), (x1, y1)]
 
 
-def _fingers(foot: Foot, depth: float, hand: Turn) -> list[Finger]:
-    """From the knuckles over the webs into the gaps, where they bend away from the viewer."""
+def _fingers(foot: Foot, depth: float) -> list[Finger]:
+    """From the knuckles down the gaps; past the web their tips lie on the ball."""
     tips = [toe_turn(name, foot.toe(name))(BUILDS[name].tip) for name in TOES]
     fingers = []
-    for name, web, pair in zip(FINGERS, webs(foot), _pairs(tips), strict=True):
+    for knuckle, web, pair in zip(KNUCKLES, webs(foot), _pairs(tips), strict=True):
         gap = _middle(*pair)
-        stop = (web[0] + (gap[0] - web[0]) * depth, web[1] + (gap[1] - web[1]) * depth)
-        root, half, _, tip = WIDTHS[name]
-        fingers.append(Finger([hand(KNUCKLE[name]), web, stop], (root, half, tip)))
+        stop = (gap[0] + (web[0] - gap[0]) * depth, gap[1] + (web[1] - gap[1]) * depth)
+        between = (
+            (knuckle[0] * 0.35 + stop[0] * 0.65),
+            (knuckle[1] * 0.35 + stop[1] * 0.65),
+        )
+        upper = (
+            (knuckle[0] * 0.7 + stop[0] * 0.3),
+            (knuckle[1] * 0.7 + stop[1] * 0.3),
+        )
+        fingers.append(Finger([knuckle, upper, between, stop], LACE_WIDTHS, nail=True))
     return fingers
 
 
@@ -153,9 +129,3 @@ def _pairs(points: list[XY]) -> list[tuple[XY, XY]]:
 
 def _middle(a: XY, b: XY) -> XY:
     return ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2)
-
-
-def _knuckles(hand: Turn) -> list[Item]:
-    """Short curves over the knuckles."""
-    rows = [[(x - 6, y - 3), (x - 1, y + 1.5), (x + 5, y - 2)] for x, y in KNUCKLE.values()]
-    return [Item(line([hand(point) for point in row]), pen="detail") for row in rows]

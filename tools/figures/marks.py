@@ -8,7 +8,7 @@ import numpy as np
 
 from .arrows import draw
 from .document import Table
-from .geometry import LineString, Point
+from .geometry import LineString, Point, Shape, affine_transform, union_all
 from .style import HEIGHT, MARGIN, WIDTH
 from .svg import Canvas
 
@@ -57,8 +57,32 @@ def _slowly(canvas: Canvas, x: float, y: float) -> None:
         )
 
 
+def _change_feet(canvas: Canvas, x: float, y: float) -> None:
+    """Two soles, the next one filled, and an arrow from the one to the other."""
+    x, y = min(max(x, 32), WIDTH - 32), y + 16
+    for sign, fill in ((1, "paper"), (-1, "arrow")):
+        canvas.add(_sole(x + 13 * sign, y, sign), fill, "mark")
+    steps = np.radians(np.arange(20, 161, 10))
+    canvas.extend(draw([(x + 13 * np.cos(a), y - 18 - 9 * np.sin(a)) for a in steps]))
+
+
+def _sole(x: float, y: float, sign: int) -> Shape:
+    """A small sole with its toes; *sign* 1 has the big toe on the left."""
+    parts = [
+        LineString([(0, 11), (0.5, 3)]).buffer(4.2),
+        LineString([(0.5, 3), (0.5, -3)]).buffer(5.2),
+        *[
+            Point(place).buffer(size)
+            for place, size in (((-4, -9.5), 2.6), ((0.5, -9.8), 1.7), ((4, -8.4), 1.6))
+        ],
+    ]
+    moved = [affine_transform(part, (sign, 0, 0, 1, x, y)) for part in parts]
+    return union_all(moved)
+
+
 KINDS: dict[str, Callable[[Canvas, float, float], None]] = {
     "hold": _hold,
     "other side": _other_side,
     "breathe": _slowly,
+    "change feet": _change_feet,
 }
