@@ -16,8 +16,10 @@ from typing import Any, Literal, Protocol
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
+from tests.browser.plans import WATCH, Link
 from tests.browser.sampler import SAMPLER
 from tests.conftest import ROOT, Built, alone, build_sphinx, write
+from tests.node import STATIC, Scripts, sources
 from tools import browser as browser_program
 
 CSP = {"Content-Security-Policy": "default-src 'self'"}
@@ -150,6 +152,33 @@ def sampler(folder: Path) -> Path:
 def site(site_folder: Path, serve: Serve) -> str:
     """The library's address, under the strict policy that a host should send."""
     return serve(site_folder, CSP)
+
+
+@pytest.fixture(scope="session")
+def link(site: str) -> Iterator[Link]:
+    """The address of a plan, as the page itself writes it."""
+    scripts = Scripts(*sources("dose.js"), STATIC / "lazy/plan.js/10-link.js")
+    yield lambda plan: f"{site}/plan.html#{scripts('rehabPlan.encode', plan)}"
+    scripts.close()
+
+
+@pytest.fixture
+def quiet(site: str) -> Iterator[Callable[[Page], None]]:
+    """Watch a page: nothing goes to another host, nothing is refused, no script fails."""
+    watched: list[tuple[Page, list[str]]] = []
+
+    def watch(page: Page) -> None:
+        found: list[str] = []
+        page.on("request", lambda request: found.append(request.url))
+        page.on("pageerror", lambda error: found.append(f"error: {error}"))
+        page.on("dialog", lambda dialog: found.append(f"dialog: {dialog.message}"))
+        page.add_init_script(WATCH)
+        watched.append((page, found))
+
+    yield watch
+    for page, found in watched:
+        assert [what for what in found if not what.startswith((site, "blob:", "file:"))] == []
+        assert page.evaluate("window.refused ?? []") == []
 
 
 class _Server(ThreadingHTTPServer):

@@ -1,7 +1,8 @@
 // @ts-check
 // The search field of a page: "/" leads to it, and what it suggests loads once somebody goes there.
 (() => {
-  const input = document.getElementById("rehab-query") ?? document.getElementById("rehab-results-query");
+  const input =
+    document.getElementById("rehab-query") ?? document.getElementById("rehab-results-query");
   if (!(input instanceof HTMLInputElement)) return;
   let isAwake = false;
 
@@ -9,7 +10,9 @@
     if (isAwake) return;
     isAwake = true;
     try {
-      await Promise.all(["search.css", "search.js", "search-view.js", "search-box.js"].map(rehab.load));
+      await Promise.all(
+        ["search.css", "search.js", "search-view.js", "search-box.js"].map(rehab.load),
+      );
       rehabSearchBox(input);
     } catch (error) {
       isAwake = false; // the field still works as a plain form; the next visit to it tries again

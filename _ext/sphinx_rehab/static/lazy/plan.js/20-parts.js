@@ -134,6 +134,16 @@
   };
 
   Object.assign(rehabPlan, {
-    h, icon, inWords, image, doseWords, doseShown, byName, seconds, address, details, loadDetails,
+    h,
+    icon,
+    inWords,
+    image,
+    doseWords,
+    doseShown,
+    byName,
+    seconds,
+    address,
+    details,
+    loadDetails,
   });
 })();

@@ -68,12 +68,16 @@
     await rehab.load("vendor/qrcode.js");
     const code = make(base, fragment);
     if (!code) {
-      const warning = rehab.say("The plan is too long for a QR code. Give the link, or shorten the notes.");
+      const warning = rehab.say(
+        "The plan is too long for a QR code. Give the link, or shorten the notes.",
+      );
       return { svg: null, warning };
     }
     const isDense = code.getModuleCount() > MANY;
     const warning = isDense
-      ? rehab.say("This code is dense, so some phones may not read it. Shorter notes make it simpler.")
+      ? rehab.say(
+          "This code is dense, so some phones may not read it. Shorter notes make it simpler.",
+        )
       : "";
     return { svg: draw(code, rehab.say("QR code of this plan")), warning };
   };

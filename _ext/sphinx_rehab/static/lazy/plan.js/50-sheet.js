@@ -20,7 +20,8 @@
         dose && h("p", { class: "rehab-sheet-dose" }, doseWords(dose, exercise)),
         item.note && h("p", { class: "rehab-sheet-note" }, item.note),
         exercise?.message && h("p", {}, exercise.message),
-        stops.length > 0 && h("p", { class: "rehab-sheet-stop" }, rehab.say("Stop and call us if:")),
+        stops.length > 0 &&
+          h("p", { class: "rehab-sheet-stop" }, rehab.say("Stop and call us if:")),
         stops.length > 0 && h("ul", {}, ...stops.map((rule) => h("li", {}, rule))),
       ),
     );

@@ -151,7 +151,12 @@
           ),
           h(
             "button",
-            { type: "button", class: "rehab-button", "data-delete": true, click: () => remove(onDelete) },
+            {
+              type: "button",
+              class: "rehab-button",
+              "data-delete": true,
+              click: () => remove(onDelete),
+            },
             rehab.say("Delete my log"),
           ),
         ),

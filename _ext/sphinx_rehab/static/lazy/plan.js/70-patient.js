@@ -82,7 +82,9 @@
       showDiary();
       for (const refresh of refreshers) refresh();
       if (place >= 0) {
-        diarySlot.querySelectorAll(".rehab-log-boxes input")[place]?.dispatchEvent(new Event("focus"));
+        diarySlot
+          .querySelectorAll(".rehab-log-boxes input")
+          [place]?.dispatchEvent(new Event("focus"));
         /** @type {HTMLElement | undefined} */ (
           diarySlot.querySelectorAll(".rehab-log-boxes input")[place]
         )?.focus();
@@ -111,14 +113,23 @@
               text: item.misread,
             }),
           ),
-          usual && h("p", { class: "rehab-plan-usual" }, rehab.say("Usually: %(dose)s", { dose: usual.words })),
+          usual &&
+            h(
+              "p",
+              { class: "rehab-plan-usual" },
+              rehab.say("Usually: %(dose)s", { dose: usual.words }),
+            ),
         ];
       }
       return [
         (own || usual) && rehabPlan.doseShown(own || (usual?.text ?? ""), exercise),
         own &&
           usual &&
-          h("p", { class: "rehab-plan-usual" }, rehab.say("Usually: %(dose)s", { dose: usual.words })),
+          h(
+            "p",
+            { class: "rehab-plan-usual" },
+            rehab.say("Usually: %(dose)s", { dose: usual.words }),
+          ),
       ];
     };
 
@@ -153,7 +164,9 @@
             "p",
             {},
             state === "damaged"
-              ? rehab.say("This exercise cannot be read, or it is no longer in our library. Ask us what to do instead.")
+              ? rehab.say(
+                  "This exercise cannot be read, or it is no longer in our library. Ask us what to do instead.",
+                )
               : rehab.say("This exercise is no longer in our library. Ask us what to do instead."),
           ),
           item.dose && rehabPlan.doseShown(item.dose, undefined),
@@ -187,7 +200,16 @@
                 class: "rehab-button",
                 "data-one": true,
                 click: () =>
-                  play([{ name: exercise.name, dose: item.dose || null, note: item.note || undefined }], exercise.title),
+                  play(
+                    [
+                      {
+                        name: exercise.name,
+                        dose: item.dose || null,
+                        note: item.note || undefined,
+                      },
+                    ],
+                    exercise.title,
+                  ),
               },
               icon("play"),
               rehab.say("Follow along"),
@@ -202,14 +224,13 @@
     return h(
       "div",
       { class: "rehab-plan-patient" },
-      state !== "whole" && h("p", { class: "rehab-plan-warning", role: "alert" }, WARNINGS[state]()),
+      state !== "whole" &&
+        h("p", { class: "rehab-plan-warning", role: "alert" }, WARNINGS[state]()),
       plan.items.length > 0 &&
         h(
           "p",
           { class: "rehab-plan-sum" },
-          time
-            ? rehab.say("%(count)s, %(time)s", { count, time: rehabDose.minutes(time) })
-            : count,
+          time ? rehab.say("%(count)s, %(time)s", { count, time: rehabDose.minutes(time) }) : count,
         ),
       plan.note &&
         h(
@@ -226,16 +247,27 @@
             playable.length > 0 &&
             h(
               "button",
-              { type: "button", class: "rehab-button rehab-start", "data-all": true, click: () => play(playable, title) },
+              {
+                type: "button",
+                class: "rehab-button rehab-start",
+                "data-all": true,
+                click: () => play(playable, title),
+              },
               rehab.say("Start"),
             ),
-          h("button", { type: "button", class: "rehab-button", "data-print": true }, rehab.say("Print")),
+          h(
+            "button",
+            { type: "button", class: "rehab-button", "data-print": true },
+            rehab.say("Print"),
+          ),
         ),
       plan.items.length > 0 &&
         h(
           "p",
           { class: "rehab-plan-first" },
-          rehab.say("New to an exercise? Open its page first. It shows each step, when to ask us, and when to stop."),
+          rehab.say(
+            "New to an exercise? Open its page first. It shows each step, when to ask us, and when to stop.",
+          ),
         ),
       h("ol", { class: "rehab-plan-cards" }, ...plan.items.map(card)),
       said,

@@ -7,7 +7,12 @@
   /** *text* as it is compared: no capitals, no accents, no hyphens.
    * @param {string} text */
   const plain = (text) =>
-    text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+    text
+      .normalize("NFD")
+      .replace(/\p{M}/gu, "")
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim();
 
   /** @param {RehabPlanExercise} exercise */
   const haystack = ({ title, name, formerly, regions, helps, message }) =>
@@ -71,7 +76,11 @@
           "div",
           {},
           h("strong", {}, exercise.title),
-          h("span", { class: "rehab-plan-small" }, [...exercise.regions, ...exercise.helps].slice(0, 3).join(" · ")),
+          h(
+            "span",
+            { class: "rehab-plan-small" },
+            [...exercise.regions, ...exercise.helps].slice(0, 3).join(" · "),
+          ),
         ),
         h(
           "button",
@@ -146,7 +155,11 @@
             "div",
             { class: "rehab-row" },
             ready,
-            h("button", { type: "button", class: "rehab-button", click: useReady }, rehab.say("Add all")),
+            h(
+              "button",
+              { type: "button", class: "rehab-button", click: useReady },
+              rehab.say("Add all"),
+            ),
           ),
         ),
       h("label", { for: "rehab-pick-query" }, rehab.say("Find an exercise")),

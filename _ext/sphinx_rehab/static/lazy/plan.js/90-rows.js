@@ -15,7 +15,9 @@
     const warning = h("p", { id, class: "rehab-plan-fault", role: "status" });
     const check = () => {
       warning.textContent = looksPersonal(field.value)
-        ? rehab.say("This looks like a phone number, a date of birth or an e-mail address. Take it out: anybody with the link can read it.")
+        ? rehab.say(
+            "This looks like a phone number, a date of birth or an e-mail address. Take it out: anybody with the link can read it.",
+          )
         : "";
     };
     field.addEventListener("input", check);
@@ -51,7 +53,11 @@
         item.misread = "";
         const words = item.dose ? doseWords(item.dose, exercise) : (usual?.words ?? "");
         said.replaceChildren(
-          h("p", { class: "rehab-plan-small" }, typed ? words : rehab.say("Usual dose: %(dose)s", { dose: words })),
+          h(
+            "p",
+            { class: "rehab-plan-small" },
+            typed ? words : rehab.say("Usual dose: %(dose)s", { dose: words }),
+          ),
         );
       } catch (error) {
         if (!(error instanceof rehabDose.DoseError)) throw error;
@@ -59,7 +65,11 @@
         item.misread = typed;
         field.setAttribute("aria-invalid", "true");
         said.replaceChildren(
-          h("p", { class: "rehab-plan-fault" }, rehab.say("“%(near)s” is not understood. You could write:", { near })),
+          h(
+            "p",
+            { class: "rehab-plan-fault" },
+            rehab.say("“%(near)s” is not understood. You could write:", { near }),
+          ),
           h(
             "button",
             {
@@ -82,7 +92,12 @@
     return h(
       "div",
       { class: "rehab-dose-field" },
-      h("label", { for: id }, rehab.say("Dose"), h("span", { class: "rehab-only-heard" }, ` ${title}`)),
+      h(
+        "label",
+        { for: id },
+        rehab.say("Dose"),
+        h("span", { class: "rehab-only-heard" }, ` ${title}`),
+      ),
       field,
       said,
     );
@@ -121,7 +136,11 @@
       "details",
       { class: "rehab-note-field", open: item.note !== "" },
       h("summary", {}, rehab.say("Note"), h("span", { class: "rehab-only-heard" }, ` ${title}`)),
-      h("label", { for: id, class: "rehab-plan-small" }, rehab.say("What this patient must know here, such as “only the left side”")),
+      h(
+        "label",
+        { for: id, class: "rehab-plan-small" },
+        rehab.say("What this patient must know here, such as “only the left side”"),
+      ),
       field,
       warned(field, `${id}-warning`),
     );
@@ -134,10 +153,23 @@
     items.map((item, place) => {
       const exercise = exercises.get(item.name);
       const title = exercise?.title ?? inWords(item.name);
-      const button = (/** @type {"up" | "down" | "remove"} */ kind, /** @type {string} */ label, /** @type {boolean} */ off, /** @type {() => void} */ press) =>
+      const button = (
+        /** @type {"up" | "down" | "remove"} */ kind,
+        /** @type {string} */ label,
+        /** @type {boolean} */ off,
+        /** @type {() => void} */ press,
+      ) =>
         h(
           "button",
-          { type: "button", class: "rehab-button rehab-tool", "data-tool": kind, disabled: off, "aria-label": `${label}: ${title}`, title: label, click: press },
+          {
+            type: "button",
+            class: "rehab-button rehab-tool",
+            "data-tool": kind,
+            disabled: off,
+            "aria-label": `${label}: ${title}`,
+            title: label,
+            click: press,
+          },
           icon(kind),
         );
       return h(
@@ -153,11 +185,18 @@
             "div",
             { class: "rehab-make-tools", role: "group", "aria-label": title },
             button("up", rehab.say("Move up"), place === 0, () => on.move(place, -1)),
-            button("down", rehab.say("Move down"), place === items.length - 1, () => on.move(place, 1)),
+            button("down", rehab.say("Move down"), place === items.length - 1, () =>
+              on.move(place, 1),
+            ),
             button("remove", rehab.say("Remove"), false, () => on.remove(item.name)),
           ),
         ),
-        !exercise && h("p", { class: "rehab-plan-fault" }, rehab.say("This exercise is no longer in our library. Take it out, or choose another.")),
+        !exercise &&
+          h(
+            "p",
+            { class: "rehab-plan-fault" },
+            rehab.say("This exercise is no longer in our library. Take it out, or choose another."),
+          ),
         doseField(item, exercise, title, on.changed),
         noteField(item, title, on.changed),
       );

@@ -8,11 +8,20 @@
   /** @param {Map<string, RehabPlanExercise>} exercises
    * @param {(sheet: HTMLElement | null) => void} showSheet */
   const give = (exercises, showSheet) => {
-    const link = h("input", { id: "rehab-give-link", type: "text", readonly: true, focus: () => link.select() });
+    const link = h("input", {
+      id: "rehab-give-link",
+      type: "text",
+      readonly: true,
+      focus: () => link.select(),
+    });
     const told = h("p", { class: "rehab-plan-small", role: "status" });
     const warning = h("p", { class: "rehab-plan-fault", role: "status" });
     const code = h("div", { class: "rehab-give-code" });
-    const opened = h("a", { class: "rehab-button", target: "_blank" }, rehab.say("See it as the patient"));
+    const opened = h(
+      "a",
+      { class: "rehab-button", target: "_blank" },
+      rehab.say("See it as the patient"),
+    );
     const isLocal = location.protocol === "file:" && rehabPlan.address().startsWith("file:");
     const waiting = h("p", {});
     /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -41,12 +50,26 @@
         h(
           "div",
           { class: "rehab-row" },
-          h("button", { type: "button", class: "rehab-button rehab-copy", click: copy }, rehab.say("Copy the link")),
-          h("button", { type: "button", class: "rehab-button", "data-print": true }, rehab.say("Print the sheet")),
+          h(
+            "button",
+            { type: "button", class: "rehab-button rehab-copy", click: copy },
+            rehab.say("Copy the link"),
+          ),
+          h(
+            "button",
+            { type: "button", class: "rehab-button", "data-print": true },
+            rehab.say("Print the sheet"),
+          ),
           opened,
         ),
         isLocal &&
-          h("p", { class: "rehab-plan-fault" }, rehab.say("This page was opened from a file, so the link works on this computer only. To make links for patients, open the library at its web address. The printed sheet works.")),
+          h(
+            "p",
+            { class: "rehab-plan-fault" },
+            rehab.say(
+              "This page was opened from a file, so the link works on this computer only. To make links for patients, open the library at its web address. The printed sheet works.",
+            ),
+          ),
         warning,
       ),
     );
@@ -54,9 +77,13 @@
     /** @param {Plan} plan */
     const draw = async (plan) => {
       const fragment = rehabPlan.encode(plan);
-      const made = isLocal ? { svg: null, warning: "" } : await rehabPlan.qr(rehabPlan.address(), fragment);
+      const made = isLocal
+        ? { svg: null, warning: "" }
+        : await rehabPlan.qr(rehabPlan.address(), fragment);
       const isLong = link.value.length > LONG_LINK;
-      const long = isLong ? rehab.say("The link is long, and some mail programs break it. Shorter notes help.") : "";
+      const long = isLong
+        ? rehab.say("The link is long, and some mail programs break it. Shorter notes help.")
+        : "";
       warning.textContent = [made.warning, long].filter(Boolean).join(" ");
       code.replaceChildren(...(made.svg ? [made.svg] : []));
       await rehabPlan.loadDetails(plan, exercises);
@@ -70,7 +97,11 @@
       ready.hidden = !isReady;
       waiting.hidden = isReady;
       waiting.textContent = misread
-        ? rehab.count("Mend %(n)s dose, then the link is here.", "Mend %(n)s doses, then the link is here.", misread)
+        ? rehab.count(
+            "Mend %(n)s dose, then the link is here.",
+            "Mend %(n)s doses, then the link is here.",
+            misread,
+          )
         : rehab.say("Add an exercise, then the link is here.");
       told.textContent = "";
       clearTimeout(timer);

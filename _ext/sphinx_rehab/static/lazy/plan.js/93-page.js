@@ -49,7 +49,11 @@
       if (found.plan.items.length) preparePaper(found.plan, exercises);
       return;
     }
-    const draft = rehabPlan.decode(hash.replace(MAKE, ""))?.plan ?? { title: "", note: "", items: [] };
+    const draft = rehabPlan.decode(hash.replace(MAKE, ""))?.plan ?? {
+      title: "",
+      note: "",
+      items: [],
+    };
     name(rehab.say("Make a plan"));
     place.replaceChildren(rehabPlan.make(draft, library, exercises, showSheet));
   };
@@ -66,7 +70,11 @@
       });
     } catch {
       place.replaceChildren(
-        h("p", { class: "rehab-plan-warning", role: "alert" }, rehab.say("The plan could not be loaded. Check your connection, then reload the page.")),
+        h(
+          "p",
+          { class: "rehab-plan-warning", role: "alert" },
+          rehab.say("The plan could not be loaded. Check your connection, then reload the page."),
+        ),
       );
     }
   };

@@ -7,7 +7,8 @@
     if (!("speechSynthesis" in globalThis)) return null;
     const [base] = language().split("-");
     const local = speechSynthesis.getVoices().filter((one) => one.localService);
-    const spoken = (/** @type {SpeechSynthesisVoice} */ one) => one.lang.toLowerCase().replace("_", "-");
+    const spoken = (/** @type {SpeechSynthesisVoice} */ one) =>
+      one.lang.toLowerCase().replace("_", "-");
     return (
       local.find((one) => spoken(one) === language()) ??
       local.find((one) => spoken(one).split("-")[0] === base) ??

@@ -85,7 +85,12 @@
     /** @type {(name: keyof PlayChoices, label: string) => void} */
     const add = (name, label) => {
       const input = /** @type {HTMLInputElement} */ (
-        el("input", { type: "checkbox", role: "switch", name: `rehab-${name}`, checked: choices[name] })
+        el("input", {
+          type: "checkbox",
+          role: "switch",
+          name: `rehab-${name}`,
+          checked: choices[name],
+        })
       );
       input.addEventListener("change", () => {
         choices = { ...choices, [name]: input.checked };

@@ -7,7 +7,11 @@
    * @param {string} label
    * @param {() => void} click */
   const tool = (name, label, click) =>
-    el("button", { type: "button", class: "rehab-play-tool", "aria-label": label, click }, icon(name));
+    el(
+      "button",
+      { type: "button", class: "rehab-play-tool", "aria-label": label, click },
+      icon(name),
+    );
 
   /** @param {string} kind
    * @param {() => void} click */

@@ -50,7 +50,8 @@
 
   /** @param {string} name
    * @param {string[]} values */
-  const fact = (name, values) => (values.length ? line(`${name}: ${values.join(", ")}`, "quiet") : null);
+  const fact = (name, values) =>
+    values.length ? line(`${name}: ${values.join(", ")}`, "quiet") : null;
 
   /** @param {number} item
    * @param {number} items */

@@ -30,7 +30,13 @@
     const missing = request.items.length - items.length;
     if (!items.length) throw /** @type {PromiseRejectedResult} */ (found[0]).reason;
     const screens = inner.program(items.map(({ data, dose }) => ({ steps: data.steps, dose })));
-    inner.show(request, items, screens, missing, kept?.screens === screens.length ? kept : undefined);
+    inner.show(
+      request,
+      items,
+      screens,
+      missing,
+      kept?.screens === screens.length ? kept : undefined,
+    );
   };
 
   Object.assign(rehabPlayer, { open });
