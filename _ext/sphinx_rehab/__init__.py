@@ -19,7 +19,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         domain,
         files,
         i18n,
-        nodes,
+        node_html,
         publish,
         search,
         theme,
@@ -28,7 +28,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
 
     i18n.register(app)
     config.register(app)
-    nodes.register(app)
+    node_html.register(app)
     catalogue_html.register(app)
     domain.register(app)
     files.register(app)

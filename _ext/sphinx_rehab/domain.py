@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterator, Set
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
@@ -17,20 +17,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util.nodes import make_refnode
 
 from sphinx_rehab import config, regions, views
-from sphinx_rehab.authoring.exercise import ExerciseDirective
-from sphinx_rehab.authoring.ladder import LadderDirective
-from sphinx_rehab.authoring.lists import (
-    FaqDirective,
-    MistakesDirective,
-    PlainListDirective,
-    PrecautionDirective,
-    StepsDirective,
-)
-from sphinx_rehab.authoring.media import VideoDirective
-from sphinx_rehab.authoring.notes import CatalogueDirective, NoteDirective, RelatedDirective
-from sphinx_rehab.authoring.protocol import ConditionDirective, ProtocolDirective, SessionDirective
-from sphinx_rehab.authoring.reading import ReadingReportDirective
-from sphinx_rehab.authoring.roles import SwitchSidesRole, TimingRole, link_role
+from sphinx_rehab.authoring.markup import DIRECTIVES, ROLES
 from sphinx_rehab.core.dose_words import in_words
 from sphinx_rehab.core.findings import Finding
 from sphinx_rehab.core.library import Library
@@ -41,7 +28,7 @@ from sphinx_rehab.core.vocabulary import Complaint, Table, Vocabulary
 from sphinx_rehab.harvest import Harvest, harvest
 from sphinx_rehab.i18n import words
 from sphinx_rehab.report import warn, warn_all
-from sphinx_rehab.search.pages import PageText, page_text
+from sphinx_rehab.search.pages import PageText, is_searched, page_text
 
 
 class RehabDomain(Domain):
@@ -54,38 +41,8 @@ class RehabDomain(Domain):
         "protocol": ObjType("protocol", "protocol"),
         "condition": ObjType("condition", "condition"),
     }
-    directives: ClassVar[dict[str, Any]] = {
-        "exercise": ExerciseDirective,
-        "protocol": ProtocolDirective,
-        "session": SessionDirective,
-        "condition": ConditionDirective,
-        "steps": StepsDirective,
-        "cues": PlainListDirective,
-        "feel": PlainListDirective,
-        "advance-when": PlainListDirective,
-        "sources": PlainListDirective,
-        "ask-first": PrecautionDirective,
-        "stop-if": PrecautionDirective,
-        "mistakes": MistakesDirective,
-        "faq": FaqDirective,
-        "video": VideoDirective,
-        "clinical-note": NoteDirective,
-        "why-it-matters": NoteDirective,
-        "related": RelatedDirective,
-        "catalogue": CatalogueDirective,
-        "ladder": LadderDirective,
-        "reading-report": ReadingReportDirective,
-    }
-    roles: ClassVar[dict[str, Any]] = {
-        "exercise": link_role(),
-        "protocol": link_role(),
-        "condition": link_role(),
-        "dose": link_role(),
-        "hold": TimingRole(),
-        "reps": TimingRole(),
-        "rest": TimingRole(),
-        "switch-sides": SwitchSidesRole(),
-    }
+    directives: ClassVar[dict[str, Any]] = DIRECTIVES
+    roles: ClassVar[dict[str, Any]] = ROLES
     # Raise when the dataclasses of `harvest` or `core.model` change shape.
     data_version = 6
     initial_data: ClassVar[dict[str, Any]] = {
@@ -128,7 +85,7 @@ class RehabDomain(Domain):
         found = harvest(docname, document, every, is_measured=measured)
         if found != Harvest():
             self.pages[docname] = found
-        text = page_text(document) if not _is_unsearched(env, docname) else None
+        text = page_text(document) if is_searched(env, docname) else None
         if text is not None:
             self.texts[docname] = text
         self._unseal()
@@ -301,11 +258,8 @@ class RehabDomain(Domain):
             return contnode
         return make_refnode(builder, fromdocname, entry.docname, "", contnode)
 
-    def get_objects(self) -> Iterable[tuple[str, str, str, str, str, int]]:
+    def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
         """All names for objects.inv, former ones too; the page itself is the anchor."""
-        return self._objects()
-
-    def _objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
         for name, entry in sorted(self.library.names.items()):
             if self.library.is_shown(entry):
                 priority = 1 if name == entry.name else -1
@@ -317,11 +271,6 @@ def rehab_domain(env: BuildEnvironment) -> RehabDomain:
     domain = env.domains["rehab"]
     assert isinstance(domain, RehabDomain)
     return domain
-
-
-def _is_unsearched(env: BuildEnvironment, docname: str) -> bool:
-    """Whether the author took the page out of search, with Sphinx's own field."""
-    return not {"nosearch", "no-search"}.isdisjoint(env.metadata.get(docname, {}))
 
 
 def _digest(value: object) -> str:
@@ -345,18 +294,8 @@ def rewrite_changed(app: Sphinx, env: BuildEnvironment) -> list[str]:
     return rehab_domain(env).pages_to_rewrite(app.builder)
 
 
-def forget_withheld_headings(app: Sphinx, env: BuildEnvironment) -> None:
-    """Leave only the title of a page that patients do not see in the tables of contents."""
-    library = rehab_domain(env).library
-    for entry in library.entries:
-        if not library.is_shown(entry):
-            for below in list(env.tocs[entry.docname].findall(nodes.bullet_list))[1:2]:
-                below.parent.remove(below)
-
-
 def register(app: Sphinx) -> None:
     """Add the domain and its handlers to *app*."""
     app.add_domain(RehabDomain)
     app.connect("warn-missing-reference", tell_unknown_name)
     app.connect("env-updated", rewrite_changed)
-    app.connect("env-updated", forget_withheld_headings)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from docutils import nodes
 from sphinx import addnodes
+from sphinx.environment import BuildEnvironment
 
 from sphinx_rehab import nodes as rn
 from sphinx_rehab.search.words import tokens
@@ -49,6 +50,11 @@ class PageText:
 
     sections: tuple[Section, ...]
     words: dict[str, int]
+
+
+def is_searched(env: BuildEnvironment, docname: str) -> bool:
+    """Whether the author left the page in search: Sphinx's own field takes it out."""
+    return {"nosearch", "no-search"}.isdisjoint(env.metadata.get(docname, {}))
 
 
 def page_text(document: nodes.document) -> PageText | None:

@@ -10,7 +10,7 @@ from sphinx.transforms import SphinxTransform
 
 from sphinx_rehab.core.review import Status
 from sphinx_rehab.gather import Gathered
-from sphinx_rehab.harvest import step_title
+from sphinx_rehab.harvest_entries import step_title
 from sphinx_rehab.nodes import rehab_entry, rehab_list, rehab_steps
 from sphinx_rehab.report import warn
 from sphinx_rehab.transforms import checks, moving, safety
