@@ -185,6 +185,8 @@ def _flat(file: Document, view: str, foot: Foot) -> list[Item]:
     )
     covered = "thread" in file.strings("hands")
     marks_ = foot_flat.pads(foot) if view == "sole" else foot_flat.top_marks(foot)
+    if covered:
+        marks_ = marks_[:1]
     return [
         *_all(holds, "behind"),
         *foot_flat.body(edge, foot),

@@ -11,7 +11,7 @@ from .foot_pose import SMALL, Foot
 from .foot_side import DETAILS, MTP, OUTLINE, SIZE, SMALL_BONES, SMALL_TOE, bones, outline
 from .geometry import LineString, Shape, box
 from .hand import joined
-from .skin import Landmark, Turn, places, turns
+from .skin import Landmark, Turn, about, places, turns
 from .svg import Item
 
 BELOW = {"second": 9.0, "third": 18.0, "fourth": 27.0, "little": 34.0}
@@ -55,6 +55,16 @@ SHORTS: list[XY] = [
     *[(-400, 30), (-110, 34), (-30, 40), (-16, 90), (-14, 150), (-20, 206), (-24, 238)],
     *[(-120, 246), (-400, 260)],
 ]
+UNDER_SOLE: list[XY] = [
+    *[(104, -330), (103, -60), (100, 20), (90, 76), (62, 116), (22, 130), (-18, 118), (-46, 82)],
+    *[(-56, 20), (-58, -330)],
+]
+UNDER_SHORTS: list[XY] = [
+    *[(116, -330), (112, -90), (108, -46), (60, -36), (-20, -36), (-62, -46), (-66, -330)],
+]
+"""The same thigh under a foot whose sole is turned up, in mm left of and above the heel."""
+SOLE_TURN = 62.0
+
 KNEECAP: list[list[XY]] = [[(112, 92), (126, 112), (126, 142), (114, 162)]]
 
 
@@ -68,6 +78,13 @@ def thigh() -> list[Item]:
         Item(inside(shorts), "shorts"),
         Item(LineString(shorts), pen="line"),
     ]
+
+
+def thigh_under_sole() -> list[Item]:
+    """The other thigh, in the frame of foot_flat.py, where the picture is turned by `SOLE_TURN`."""
+    upright = about((0, 0), SOLE_TURN)
+    skin, shorts = (smooth([upright(p) for p in row]) for row in (UNDER_SOLE, UNDER_SHORTS))
+    return [Item(inside(skin), "skin-far", "line"), Item(inside(shorts), "shorts", "line")]
 
 
 def silhouette(foot: Foot) -> Shape:

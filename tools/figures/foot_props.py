@@ -9,7 +9,7 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from . import foot_front
+from . import foot_crossed, foot_front
 from .curves import XY, arc, area, inside, line, smooth
 from .document import Table
 from .foot_arrows import points
@@ -120,7 +120,7 @@ def _towel(table: Table) -> list[Item]:
         *[Item(thread, pen="prop") for thread in fringe],
         Item(sheet, "shirt", "prop"),
         *_details([*stripes, *ridges]),
-        Item(side, "shorts-far", "prop"),
+        Item(side, "prop-deep", "prop"),
     ]
 
 
@@ -210,6 +210,7 @@ KINDS = {
             "near",
         ),
     ),
+    "other thigh": Kind(lambda _: foot_crossed.thigh_under_sole(), ()),
     "floor in front": Kind(_tile, ("look",)),
     "ball": Kind(
         _ball,

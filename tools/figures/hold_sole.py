@@ -79,14 +79,14 @@ def thread(foot: Foot, depth: float) -> Hold:
     palm = joined([area(LACE_BACK), top.area()], 6)
     roots = union_all([Point(f.joints[0]).buffer(f.widths[0] + 1) for f in fingers])
     behind = ending(palm, LACE_ARM_END, *[f.area() for f in fingers])
-    under: list[Item] = []
+    under = [Item(union_all([finger.area() for finger in fingers]), "skin")]
     front: list[Item] = []
     drawn: Shape = Point()
     for finger in fingers:
         whole = finger.area()
         edge = whole.exterior.difference(union_all([roots, drawn]))
         drawn = drawn.union(whole.exterior.buffer(3))
-        under += [Item(whole, "skin"), Item(edge, pen="line")]
+        under.append(Item(edge, pen="line"))
         end = Finger(_last(finger.joints, 17), LACE_WIDTHS[-2:], nail=True)
         open_end = Point(end.joints[0]).buffer(end.widths[0] + 1.5)
         front += [
