@@ -1,7 +1,7 @@
 # `make` alone lists the tasks. They live in tools/tasks.py; here only a Python is found for them.
 # Options: make test ARGS="-k dose"    Another Python: make serve PYTHON=/path/to/python3.12
 
-TASKS := serve preview test build handouts lint format types scripts check clean locale lock hooks
+TASKS := serve preview test build handouts draw lint format types scripts check clean locale lock hooks
 
 .DEFAULT_GOAL := help
 .PHONY: help $(TASKS)

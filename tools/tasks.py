@@ -45,6 +45,11 @@ def handouts(*options: str) -> None:
     run(ensure("dev"), "tools/handouts.py", *options)
 
 
+def draw(*options: str) -> None:
+    """draw the pictures from their pose files; one exercise: make draw ARGS=bird-dog"""
+    run(ensure("dev"), "tools/draw.py", *options)
+
+
 def lint(*options: str) -> None:
     """check the Python code's style"""
     python = ensure("dev")
@@ -152,7 +157,7 @@ def help() -> None:
 TASKS: dict[str, Callable[..., None]] = {
     task.__name__: task
     for task in (
-        *(serve, preview, test, build, handouts, lint, format, types, scripts, check),
+        *(serve, preview, test, build, handouts, draw, lint, format, types, scripts, check),
         *(clean, locale, lock, hooks, help),
     )
 }

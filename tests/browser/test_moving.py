@@ -48,10 +48,14 @@ def test_the_picture_moves_when_asked_and_comes_to_rest(
     assert box["height"] >= 44
     button.click()
     assert source(page).endswith("/end.moving.svg?1")
+    stop = page.get_by_role("button", name="Stop moving")
+    stop.click()
+    assert source(page).endswith("/end.svg")
     button.click()
     assert source(page).endswith("/end.moving.svg?2")
+    expect(stop).to_be_visible()
     expect(page.locator(".rehab-step img")).to_have_attribute(
-        "src", page.url.rpartition("/exercises/")[0] + "/_images/end.svg", timeout=15_000
+        "src", page.url.rpartition("/exercises/")[0] + "/_images/end.svg", timeout=20_000
     )
 
 

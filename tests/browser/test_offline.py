@@ -98,6 +98,9 @@ def test_whole_library_after_one_visit(site: str, site_folder: Path, open_page: 
     picture = page.locator("main img").first
     picture.scroll_into_view_if_needed()
     assert picture.evaluate("(one) => one.decode().then(() => one.naturalWidth > 0)")
+    page.get_by_role("button", name="Move", exact=True).click()
+    moving = page.locator(".rehab-step img[src*='.moving.svg?1']")
+    assert moving.evaluate("(one) => one.decode().then(() => one.naturalWidth > 0)")
     page.locator("[data-play]").first.click()
     expect(page.locator(".rehab-player")).to_be_visible()
     assert errors == []

@@ -76,7 +76,7 @@ def test_the_file_ends_at_the_last_pose_and_moves_only_on_screens(tmp_path: Path
     assert all(re.search(r"93%{(rotate|transform):none}}$", rule) for _, rule in rules)
     classes = {name for names in re.findall(r'class="m (\w)"', svg) for name in names}
     assert classes == {name for name, _ in rules}
-    assert re.search(r"\.m{animation:2s ease-in-out 5 alternate}", sheet)
+    assert re.search(r"\.m{animation:2\.4s ease-in-out 5 alternate}", sheet)
 
 
 def test_a_turn_is_told_in_two_stops() -> None:

@@ -11,6 +11,9 @@ from . import kinds, sheet
 from .document import SUFFIX, Document, read
 from .errors import PoseError
 
+FOLDER = Path("exercises")
+"""Where the exercises lie, seen from the folder of the project."""
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Do what the command line says; the exit code is 1 when something is wrong."""
@@ -36,8 +39,8 @@ def _parser() -> argparse.ArgumentParser:
         "paths",
         nargs="*",
         type=Path,
-        default=[Path("exercises")],
-        help="pose files, or folders with pose files (all of exercises/ if none is named)",
+        default=[FOLDER],
+        help="names of exercises, pose files or their folders (all if none is named)",
     )
     parser.add_argument("--check", action="store_true", help="only compare, write no drawing")
     parser.add_argument("--sheet", action="store_true", help="write a page that shows them all")
@@ -48,6 +51,8 @@ def _parser() -> argparse.ArgumentParser:
 def pose_files(paths: Iterable[Path]) -> Iterator[Path]:
     """The pose files named or within the folders named, in order."""
     for path in paths:
+        if not path.exists() and (FOLDER / path).is_dir():
+            path = FOLDER / path
         if path.is_dir():
             yield from sorted(path.rglob(f"*{SUFFIX}"))
         elif path.suffix == ".svg":

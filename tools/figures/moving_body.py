@@ -17,7 +17,7 @@ from .puppet import Painted
 from .rig import rig as rigged
 from .skeleton import Skeleton
 from .space import Frame, Vec
-from .style import PLAYS, seconds
+from .style import PLAYS, WAY
 from .svg import Canvas, elements, looks, shared
 from .svg import document as svg_file
 from .tween import pose_at
@@ -95,7 +95,7 @@ def svg(file: Document, poses: Sequence[Document]) -> str:
         *nest.lines(painted, rig, classes),
         *elements(before, classes),
     ]
-    style = rig.sheet(seconds(len(poses)), PLAYS)
+    style = rig.sheet(WAY, PLAYS)
     return svg_file(file.title, items, shared("\n".join(lines)), style, classes)
 
 

@@ -132,10 +132,6 @@ STRAIGHT = frozenset({"prop", "prop-detail", "floor"})
 HATCH = Pen(WORK, 1.5)
 HATCH_GAP = 4.0
 
-PLAYS = 5
-"""Ways of a moving picture to its last pose or back: there, back, there, back, there."""
-
-
-def seconds(poses: int) -> float:
-    """How long a moving picture takes from the first to the last of its poses."""
-    return {2: 2.0, 3: 2.8}.get(poses, 3.6)
+WAY, PLAYS = 2.4, 5
+"""A moving picture's seconds to its last pose or back, and how many of these ways it goes: there,
+back, there, back, there. The page's button becomes "Move" again after as long (moving.js)."""

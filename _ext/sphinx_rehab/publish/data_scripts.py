@@ -23,6 +23,7 @@ from sphinx_rehab.core.vocabulary import Table
 from sphinx_rehab.domain import rehab_domain
 from sphinx_rehab.publish.exercises_json import dose_data
 from sphinx_rehab.publish.writing import finished_pages, write_if_changed
+from sphinx_rehab.transforms.moving import moves
 
 FOLDER = "_static/rehab/data"
 
@@ -94,13 +95,14 @@ def _step(step: Step, builder: StandaloneHTMLBuilder) -> dict[str, Any]:
     }
 
 
-def _picture(picture: Picture | None, builder: StandaloneHTMLBuilder) -> dict[str, str] | None:
+def _picture(picture: Picture | None, builder: StandaloneHTMLBuilder) -> dict[str, Any] | None:
     """The picture's file as the pages show it; None where the build has no such file."""
     if picture is None or picture.path not in builder.env.images:
         return None
     name = builder.images.get(picture.path) or builder.env.images[picture.path][1]
     url = posixpath.join(builder.imagedir, quote(name))
-    return {"url": url, "description": picture.description}
+    found: dict[str, Any] = {"url": url, "description": picture.description}
+    return {**found, "moves": True} if moves(Path(builder.srcdir) / picture.path) else found
 
 
 def _labels(library: Library, table: Table, names: tuple[str, ...]) -> list[str]:

@@ -6,6 +6,8 @@ interface Rehab {
   translations: Record<string, string | string[]>;
   address(name: string): string;
   load(name: string): Promise<void>;
+  /** The button that lets a picture move and stops it. */
+  mover(image: HTMLImageElement): HTMLButtonElement;
   say(text: string, values?: Record<string, string | number>): string;
   count(one: string, many: string, n: number, values?: Record<string, string | number>): string;
   /** Rejects where there is no such exercise; *name* may be one that it had before. */
@@ -92,6 +94,8 @@ declare var rehabDose: RehabDose;
 interface RehabPicture {
   url: string;
   description: string;
+  /** Whether NAME.moving.svg lies beside NAME.svg. */
+  moves?: true;
 }
 type RehabPair = [low: number, high: number];
 /** As in exercises.json; times are seconds, `unit` is in the language of the page. */

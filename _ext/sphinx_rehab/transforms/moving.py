@@ -23,8 +23,8 @@ def mark(images: Iterable[nodes.image], env: BuildEnvironment) -> None:
     for image in images:
         uri = image["uri"]
         if uri.endswith(".svg") and "://" not in uri:
-            relative, path = env.relfn2path(_moving(uri))
-            if Path(path).is_file():
+            relative, _ = env.relfn2path(_moving(uri))
+            if moves(Path(env.srcdir) / env.relfn2path(uri)[1]):
                 image["classes"].append("rehab-moves")
                 env.note_dependency(relative)
 
@@ -35,9 +35,14 @@ def copy(app: Sphinx) -> list[tuple[str, dict[str, object], str]]:
     if isinstance(builder, StandaloneHTMLBuilder):
         for path, name in list(builder.images.items()):
             moving = _moving(path)
-            if path.endswith(".svg") and (Path(app.srcdir) / moving).is_file():
+            if moves(Path(app.srcdir) / path):
                 builder.images[moving] = _moving(name)
     return []
+
+
+def moves(picture: Path) -> bool:
+    """Whether a moving picture lies beside *picture*."""
+    return picture.suffix == ".svg" and Path(_moving(str(picture))).is_file()
 
 
 def _moving(path: str) -> str:

@@ -23,7 +23,9 @@
       el("img", { src: new URL(found.url, rehab.root).href, alt: found.description })
     );
     const box = el("div", { class: "rehab-play-picture" }, image);
-    image.addEventListener("error", () => box.remove());
+    const { src } = image;
+    image.addEventListener("error", () => image.src === src && box.remove());
+    if (found.moves) box.append(rehab.mover(image));
     return box;
   };
 
