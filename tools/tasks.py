@@ -29,7 +29,7 @@ def preview(*options: str) -> None:
 
 def test(*options: str) -> None:
     """run all tests; one file: make test ARGS="tests/core -n0" """
-    parallel = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")
+    parallel = ("-n", "auto", "--maxprocesses", "4", "--dist", "worksteal")
     run(ensure("dev"), "-m", "pytest", *parallel, *options)
 
 
