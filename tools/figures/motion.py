@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 import numpy as np
@@ -60,11 +61,14 @@ class Pace:
 
     def shares(self, count: int) -> Array:
         """How far the movement has come at *count* + 1 equal steps of time; *count* is even."""
-        times = np.linspace(0, 1, count // 2 + 1)
-        one, other = (
-            [_bezier(_POINTS[half], t) for t in times] for half in (self.first, self.second)
-        )
-        return np.array([*(share / 2 for share in one), *(0.5 + share / 2 for share in other[1:])])
+        return _shares(self.first, self.second, count)
+
+
+@cache
+def _shares(first: str, second: str, count: int) -> Array:
+    times = np.linspace(0, 1, count // 2 + 1)
+    one, other = ([_bezier(_POINTS[half], t) / 2 for t in times] for half in (first, second))
+    return np.array([*one, *(0.5 + share for share in other[1:])])
 
 
 SMOOTH = Pace("ease-in-out", "cubic-bezier(.42,0,.71,.5)", "cubic-bezier(.29,.5,.58,1)")

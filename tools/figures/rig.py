@@ -5,12 +5,13 @@ Whatever takes fewer words, for an arm that hangs on a trunk needs to be told on
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from .motion import XY, Array, Balls, Pace, Track, about, fitted
+from .svg import short
 
 ROUGH = 3.0
 """How far what is not seen itself may lie from its place, in picture units."""
@@ -61,7 +62,7 @@ class Rig:
         return Track(matrices, pivot, balls.rim() - pivot, self.pace, balls.near)
 
     def _add(self, track: Track) -> str:
-        key = "abcdefghijklnopqrstuvwxyz"[len(self.rules)]
+        key = short(len(self.rules), "abcdefghijklnopqrstuvwxyz")
         self.rules[key] = track.rules(key)
         return key
 
@@ -81,27 +82,24 @@ def rig(
     still = {name: row[-1] for name, row in rows.items()}
     matrices = {name: [fitted(still[name], one) for one in row] for name, row in rows.items()}
     found = Rig(matrices, still, own, pace, far)
-    while len(found.chains) < len(rows):
-        offers = [
-            offer
-            for name in rows
-            if name not in found.chains
-            for offer in _offers(found, name, joints)
-        ]
+    offers = [_offer(found, name, "", own[name]) for name in rows]
+    while offers:
         _, name, other, track = min(offers, key=lambda offer: offer[:3])
         found.hang(name, other, track)
+        offers = [offer for offer in offers if offer[1] != name]
+        left = {offer[1] for offer in offers}
+        offers += [
+            _offer(found, part, on, joint)
+            for (part, on), joint in joints.items()
+            if on == name and part in left
+        ]
     return found
 
 
-def _offers(
-    rig: Rig, name: str, joints: Mapping[tuple[str, str], XY]
-) -> Iterator[tuple[int, str, str, Track]]:
-    """Where a part can hang: the length of its rules there, its name, on what, how it moves."""
-    places = {"": rig.own[name]}
-    places |= {other: joints[name, other] for other in rig.chains if (name, other) in joints}
-    for other, joint in places.items():
-        track = rig.track(name, other, joint)
-        cost = 0 if track.rests() else len(track.rules("a"))
-        loose = cost > 0 and not other and len(rig.chains) > 0
-        wrong = other in rig.far and name not in rig.far
-        yield cost + (COST if loose or wrong else 0), name, other, track
+def _offer(rig: Rig, name: str, other: str, joint: XY) -> tuple[int, str, str, Track]:
+    """How long the rules of a part are that hangs on *other*; its name, on what, how it moves."""
+    track = rig.track(name, other, joint)
+    cost = 0 if track.rests() else len(track.rules("a"))
+    loose = cost > 0 and not other
+    wrong = other in rig.far and name not in rig.far
+    return cost + (COST if loose or wrong else 0), name, other, track

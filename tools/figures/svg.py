@@ -130,10 +130,16 @@ def _dark(items: Iterable[Item]) -> tuple[str, str]:
     return "", "".join(dark)
 
 
+def short(number: int, letters: str) -> str:
+    """A name of few letters for each *number* from 0 on."""
+    rest, last = divmod(number, len(letters))
+    return (short(rest - 1, letters) if rest else "") + letters[last]
+
+
 def looks(items: Iterable[Item]) -> dict[tuple[str, str], str]:
-    """A class of one letter for each look of *items*, in the order of their names."""
+    """A class of one letter or two for each look of *items*, in the order of their names."""
     found = {(item.fill, item.pen) for item in items} - {("", "line")}
-    return dict(zip(sorted(found), ascii_uppercase, strict=False))
+    return {look: short(i, ascii_uppercase) for i, look in enumerate(sorted(found))}
 
 
 def _rules(classes: Mapping[tuple[str, str], str]) -> tuple[str, str]:
@@ -200,7 +206,7 @@ def shared(body: str) -> str:
     names: dict[str, str] = {}
     for data in paths:
         if len(data) > WORTH and paths.count(data) > 1:
-            names.setdefault(data, _NAMES[len(names)])
+            names.setdefault(data, short(len(names), _NAMES))
     written: set[str] = set()
 
     def put(match: re.Match[str]) -> str:
