@@ -25,7 +25,8 @@ from sphinx_rehab.i18n import LOCALE_DIR
 from sphinx_rehab.publish import script_words
 
 from tests.core.strategies import doses, near_doses, ranges
-from tests.core.test_dose import FORMS, SLIPS
+from tests.core.test_dose import FORMS
+from tests.core.test_dose_slips import SLIPS
 from tests.core.test_dose_time import TIMES
 from tests.core.test_dose_words import SAID
 from tests.node import ScriptError, Scripts, sources

@@ -1,4 +1,4 @@
-"""What a build gives to machines: exercises.json with its schema, and objects.inv."""
+"""What a build gives to machines: exercises.json with its schema."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator, ValidationError
-from sphinx.util.inventory import InventoryFile
 from sphinx_rehab.publish.exercises_json import FORMAT, SCHEMA
 
 from tests.conftest import Build, Built, exercise
@@ -21,20 +20,10 @@ VALIDATOR = Draft202012Validator(
 )
 
 
-def _data(built: Built) -> dict[str, Any]:
+def library_data(built: Built) -> dict[str, Any]:
+    """The contents of exercises.json."""
     data: dict[str, Any] = json.loads((built.outdir / "exercises.json").read_text("utf-8"))
     return data
-
-
-def _inventory(built: Built) -> dict[str, dict[str, tuple[str, str]]]:
-    """The names in objects.inv with address and title, by type."""
-    content = (built.outdir / "objects.inv").read_bytes()
-    found = InventoryFile.loads(content, uri="").data
-    return {
-        kind: {name: (item.uri, item.display_name) for name, item in items.items()}
-        for kind, items in found.items()
-        if kind.startswith("rehab:")
-    }
 
 
 # -- the schema
@@ -45,21 +34,21 @@ def test_schema_is_one() -> None:
 
 
 def test_data_of_the_library_follows_the_schema(library: Callable[..., Built]) -> None:
-    data = _data(library("html"))
+    data = library_data(library("html"))
     VALIDATOR.validate(data)
     assert len(data["exercises"]) >= 3
 
 
 def test_data_of_a_page_with_everything_follows_the_schema(build: Build) -> None:
-    VALIDATOR.validate(_data(build(FILES, conf=CONF)))
+    VALIDATOR.validate(library_data(build(FILES, conf=CONF)))
 
 
 def test_data_of_a_bare_page_follows_the_schema(build: Build) -> None:
     page = exercise(dose=None, region=None, helps=None)
-    VALIDATOR.validate(_data(build({"e.md": page})))
+    VALIDATOR.validate(library_data(build({"e.md": page})))
 
 
-def test_schema_is_published_beside_the_data(build: Build) -> None:
+def test_schema_is_published_beside_thelibrary_data(build: Build) -> None:
     built = build(FILES)
     assert (built.outdir / "exercises.schema.json").read_bytes() == SCHEMA.read_bytes()
 
@@ -91,7 +80,7 @@ def _change(data: Any, path: str, value: Any) -> None:
     ],
 )
 def test_schema_refuses_what_it_should(build: Build, path: str, value: Any) -> None:
-    data = deepcopy(_data(build(FILES)))
+    data = deepcopy(library_data(build(FILES)))
     _change(data, path, value)
     with pytest.raises(ValidationError):
         VALIDATOR.validate(data)
@@ -101,7 +90,7 @@ def test_schema_refuses_what_it_should(build: Build, path: str, value: Any) -> N
 
 
 def test_data_holds_an_exercise_whole(build: Build) -> None:
-    data = _data(build(FILES, conf={**CONF, "project": "Samples"}))
+    data = library_data(build(FILES, conf={**CONF, "project": "Samples"}))
     assert (data["format"], data["project"], data["language"]) == (1, "Samples", "en")
     found = next(e for e in data["exercises"] if e["name"] == "toe-threading")
     assert found == {
@@ -156,7 +145,7 @@ def test_data_holds_an_exercise_whole(build: Build) -> None:
 
 
 def test_data_holds_a_dose_in_numbers(build: Build) -> None:
-    data = _data(build(FILES))
+    data = library_data(build(FILES))
     dose = next(e["dose"] for e in data["exercises"] if e["name"] == "toe-threading")
     known = {key: dose[key] for key in dose if key not in ("text", "words")}
     assert known == known | {
@@ -175,7 +164,7 @@ def test_data_holds_a_dose_in_numbers(build: Build) -> None:
 
 
 def test_data_holds_the_steps_with_pictures_and_timings(build: Build) -> None:
-    data = _data(build(FILES))
+    data = library_data(build(FILES))
     steps = next(e["steps"] for e in data["exercises"] if e["name"] == "toe-threading")
     assert [step["title"] for step in steps] == [
         *("Cross one foot.", "Spread the toes.", "Make circles.", "Change feet."),
@@ -193,7 +182,7 @@ def test_data_holds_the_steps_with_pictures_and_timings(build: Build) -> None:
 
 
 def test_data_holds_a_protocol_with_the_doses_that_hold(build: Build) -> None:
-    (found,) = _data(build(FILES))["protocols"]
+    (found,) = library_data(build(FILES))["protocols"]
     assert (found["name"], found["formerly"]) == ("stronger-feet", ["foot-plan"])
     assert (found["title"], found["url"]) == ("Stronger Feet", "docs/plan.html")
     assert found["conditions"] == ["plantar-heel-pain"]
@@ -222,7 +211,7 @@ def test_data_holds_reviews(build: Build) -> None:
         author="M. Lee",
         body=lists,
     )
-    (found,) = _data(build({"e.md": page}))["exercises"]
+    (found,) = library_data(build({"e.md": page}))["exercises"]
     assert found["author"] == "M. Lee"
     assert found["review"] == {
         "status": "published",
@@ -237,7 +226,7 @@ def test_data_names_only_what_it_holds(library: Callable[..., Built], build: Bui
     draft = exercise("one-leg-stance", "One-Leg Stance", status="draft")
     with_draft = build({**FILES, "exercises/stance.md": draft, "docs/plan.md": PLAN})
     for built in (library("html"), with_draft):
-        data = _data(built)
+        data = library_data(built)
         exercises = {entry["name"] for entry in data["exercises"]}
         protocols = {entry["name"] for entry in data["protocols"]}
         terms = {table: {t["name"] for t in of} for table, of in data["vocabulary"].items()}
@@ -258,7 +247,7 @@ def test_data_names_only_what_it_holds(library: Callable[..., Built], build: Bui
 @pytest.mark.parametrize("builder", ["html", "dirhtml"])
 def test_every_address_is_there(library: Callable[..., Built], builder: str) -> None:
     built = library(builder)
-    data = _data(built)
+    data = library_data(built)
     for kind in ("exercises", "protocols", "conditions"):
         assert data[kind]
         for entry in data[kind]:
@@ -271,15 +260,15 @@ def test_every_address_is_there(library: Callable[..., Built], builder: str) -> 
 @pytest.mark.parametrize("builder", ["singlehtml", "json"])
 def test_other_html_builders_have_the_data_too(build: Build, builder: str) -> None:
     built = build(FILES, builder=builder)
-    VALIDATOR.validate(_data(built))
+    VALIDATOR.validate(library_data(built))
 
 
 @pytest.mark.parametrize("builder", ["epub", "text", "latex"])
-def test_books_on_paper_have_no_data(build: Build, builder: str) -> None:
+def test_books_on_paper_have_nolibrary_data(build: Build, builder: str) -> None:
     assert not list(build(FILES, builder=builder).outdir.rglob("exercises*.json"))
 
 
-def test_book_without_pages_of_ours_has_no_data(build: Build) -> None:
+def test_book_without_pages_of_ours_has_nolibrary_data(build: Build) -> None:
     assert not list(build({"a.md": "# A\n"}).outdir.rglob("exercises*.json"))
 
 
@@ -296,45 +285,4 @@ def test_data_is_the_same_whatever_the_order_of_reading(build: Build) -> None:
     first = build(FILES, folder="one")
     again = build(dict(reversed(FILES.items())), folder="two", parallel=0)
     again = build({"exercises/toe-threading.md": FILES["exercises/toe-threading.md"]}, folder="two")
-    assert _data(first) == _data(again)
-
-
-# -- the inventory
-
-
-@pytest.mark.parametrize(("builder", "tail"), [("html", ".html"), ("dirhtml", "/")])
-def test_inventory_has_every_name_with_its_title(build: Build, builder: str, tail: str) -> None:
-    found = _inventory(build(FILES, builder=builder))
-    toes, heel = f"exercises/toe-threading{tail}", f"docs/heel{tail}"
-    assert found == {
-        "rehab:exercise": {
-            "toe-threading": (toes, "Toe Threading"),
-            "toe-lacing": (toes, "Toe Threading"),
-            "finger-toes": (toes, "Toe Threading"),
-            "one-leg-stance": (f"exercises/stance{tail}", "One-Leg Stance"),
-        },
-        "rehab:protocol": {
-            "stronger-feet": (f"docs/plan{tail}", "Stronger Feet"),
-            "foot-plan": (f"docs/plan{tail}", "Stronger Feet"),
-        },
-        "rehab:condition": {
-            "plantar-heel-pain": (heel, "Sore Heel"),
-            "heel-spur": (heel, "Sore Heel"),
-        },
-    }
-
-
-def test_inventory_of_the_library_has_all_that_its_data_has(library: Callable[..., Built]) -> None:
-    built = library("html")
-    data, names = _data(built), _inventory(built)
-    for kind in ("exercise", "protocol", "condition"):
-        entries = data[f"{kind}s"]
-        wanted = {n: (e["url"], e["title"]) for e in entries for n in (e["name"], *e["formerly"])}
-        assert names[f"rehab:{kind}"] == wanted
-
-
-def test_former_names_do_not_crowd_the_search(build: Build) -> None:
-    built = build(FILES)
-    objects = {name: priority for name, *_, priority in built.domain.get_objects()}
-    assert objects["toe-threading"] == 1
-    assert objects["toe-lacing"] == -1
+    assert library_data(first) == library_data(again)

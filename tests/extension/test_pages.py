@@ -1,69 +1,26 @@
-"""What a patient finds on a page of each kind, in which order, and what is kept from patients."""
+"""What a patient finds on a page of each kind, and in which order."""
 
 from __future__ import annotations
 
-import json
-import re
-import zipfile
-from pathlib import Path
-from zlib import decompress
-
 import pytest
-from bs4 import BeautifulSoup
 
 from tests.conftest import Build, Built, exercise
+from tests.extension.pages import PRINTED, page_of, plain, text_of
 from tests.extension.samples import CLINIC, CONF, FILES, THREADING
-
-PRINTED = (
-    "html",
-    "dirhtml",
-    "singlehtml",
-    "epub",
-    "latex",
-    "text",
-    "man",
-    "texinfo",
-    "xml",
-    "json",
-)
-"""The builders whose files people read, and those that hold what people read."""
-
-
-def _page(built: Built, docname: str) -> BeautifulSoup:
-    return BeautifulSoup(built.html(docname), "html.parser").select_one(".body")
 
 
 def _facts(built: Built, docname: str) -> list[tuple[str, str]]:
-    page = _page(built, docname)
+    page = page_of(built, docname)
     labels = [" ".join(label.get_text().split()) for label in page.select("dl.rehab-facts > dt")]
     values = [" ".join(value.get_text().split()) for value in page.select("dl.rehab-facts > dd")]
     return list(zip(labels, values, strict=True))
-
-
-def _text(built: Built, docname: str) -> str:
-    """All that *docname* became, whatever the builder; one-file builders have a single file."""
-    folder = built.outdir
-    if built.app.builder.name == "dirhtml":
-        return (folder / docname / "index.html").read_text("utf-8")
-    for suffix in (".html", ".xhtml", ".txt", ".xml", ".fjson"):
-        if (folder / f"{docname}{suffix}").is_file():
-            text = (folder / f"{docname}{suffix}").read_text("utf-8")
-            return json.loads(text)["body"] if suffix == ".fjson" else text
-    (single,) = (p for s in ("index.html", "*.tex", "*.7", "*.1", "*.texi") for p in folder.glob(s))
-    return single.read_text("utf-8")
-
-
-def _plain(text: str) -> str:
-    """*text* on one line, without the marks that some builders put between letters."""
-    text = text.replace("\\sphinxhyphen{}", "-").replace("\\-", "-").replace("\\(aq", "'")
-    return " ".join(re.sub(r"(?m)^\.sp$", " ", text).split())
 
 
 # -- an exercise
 
 
 def test_exercise_shows_its_head_in_order(build: Build) -> None:
-    head = _page(build(FILES, conf=CONF), "exercises/toe-threading").select_one(".rehab-exercise")
+    head = page_of(build(FILES, conf=CONF), "exercises/toe-threading").select_one(".rehab-exercise")
     assert head["data-name"] == "toe-threading"
     parts = [" ".join(child.get("class", ["message"])) for child in head.find_all(recursive=False)]
     assert parts == [
@@ -94,7 +51,7 @@ def test_exercise_shows_its_facts(build: Build) -> None:
         ("Also called:", "finger lacing, toe circles"),
         ("Prescribed by:", "Dr. Dockery"),
     ]
-    facts = _page(built, "exercises/toe-threading").select_one("#rehab-facts > dl")
+    facts = page_of(built, "exercises/toe-threading").select_one("#rehab-facts > dl")
     assert [(a.get_text(), a["href"]) for a in facts.select("a")] == [
         ("Plantar heel pain", "../docs/heel.html")
     ]
@@ -152,7 +109,7 @@ ORDER = (
 
 @pytest.mark.parametrize("builder", PRINTED)
 def test_every_builder_shows_all_of_an_exercise_in_order(build: Build, builder: str) -> None:
-    text = _plain(_text(build(FILES, builder=builder, conf=CONF), "exercises/toe-threading"))
+    text = plain(text_of(build(FILES, builder=builder, conf=CONF), "exercises/toe-threading"))
     here = text.index("Loose toes for every day")
     for part in ORDER:
         assert part in text[here:], part
@@ -161,12 +118,12 @@ def test_every_builder_shows_all_of_an_exercise_in_order(build: Build, builder: 
 
 def test_lone_list_has_no_label_of_ours(build: Build) -> None:
     body = "## Cues\n\n:::{cues}\n- Slow.\n:::\n\n## Feel\n\n:::{feel}\n- Warm.\n:::\n"
-    page = _page(build({"e.md": exercise(body=body)}), "e")
+    page = page_of(build({"e.md": exercise(body=body)}), "e")
     assert page.select(".rehab-label") == []
 
 
 def test_questions_are_folded_and_have_addresses(build: Build) -> None:
-    page = _page(build(FILES), "exercises/toe-threading")
+    page = page_of(build(FILES), "exercises/toe-threading")
     questions = page.select(".rehab-faq > details.rehab-question > summary")
     assert [(q["id"], q.get_text()) for q in questions] == [
         ("question-should-it-hurt", "Should it hurt?"),
@@ -176,7 +133,7 @@ def test_questions_are_folded_and_have_addresses(build: Build) -> None:
 
 def test_picture_of_an_exercise_is_on_its_cards(build: Build) -> None:
     built = build(FILES)
-    card = _page(built, "docs/all").select_one(".rehab-card:has(img)")
+    card = page_of(built, "docs/all").select_one(".rehab-card:has(img)")
     assert card.select_one("a").get_text() == "Toe Threading"
     assert (built.outdir / "docs" / card.img["src"]).resolve().is_file()
     assert card.img["alt"] == ""
@@ -185,7 +142,7 @@ def test_picture_of_an_exercise_is_on_its_cards(build: Build) -> None:
 def test_first_picture_of_the_steps_stands_in_for_one_of_its_own(build: Build) -> None:
     page = THREADING.replace(":image: pictures/foot.png\n", "")
     built = build({**FILES, "exercises/toe-threading.md": page})
-    assert _page(built, "docs/all").select_one(".rehab-card img")["src"].endswith("cross.png")
+    assert page_of(built, "docs/all").select_one(".rehab-card img")["src"].endswith("cross.png")
 
 
 @pytest.mark.parametrize(
@@ -196,7 +153,7 @@ def test_first_picture_of_the_steps_stands_in_for_one_of_its_own(build: Build) -
     ],
 )
 def test_page_in_review_says_so(build: Build, options: str, note: str) -> None:
-    page = _page(build({"e.md": exercise(options=options)}), "e")
+    page = page_of(build({"e.md": exercise(options=options)}), "e")
     assert page.select_one(".rehab-unreviewed").get_text() == note
     assert not page.select(".rehab-reviewed")
 
@@ -210,9 +167,9 @@ def test_published_page_names_who_reviewed_it_and_when(build: Build) -> None:
     )
     built = build({"e.md": page})
     assert built.warnings == []
-    note = _page(built, "e").select_one(".rehab-reviewed")
+    note = page_of(built, "e").select_one(".rehab-reviewed")
     assert note.get_text() == "Reviewed by Dr. Jones, PT on 2025-12-01."
-    assert not _page(built, "e").select(".rehab-unreviewed")
+    assert not page_of(built, "e").select(".rehab-unreviewed")
 
 
 # -- a protocol
@@ -220,7 +177,7 @@ def test_published_page_names_who_reviewed_it_and_when(build: Build) -> None:
 
 def test_session_shows_doses_minutes_and_when_to_move_on(build: Build) -> None:
     built = build(FILES)
-    session = _page(built, "docs/plan").select_one(".rehab-session")
+    session = page_of(built, "docs/plan").select_one(".rehab-session")
     assert session.select_one(".rehab-session-title").get_text() == "Morning round"
     facts = [" ".join(row.get_text().split()) for row in session.select("dt, dd")]
     # 2 x (20 x (3 s + 2-3 s)) + 30 s, both sides: 460-540 s; 2 x 5 x 3 s + 30 s, both sides: 120 s
@@ -244,14 +201,14 @@ def test_session_shows_doses_minutes_and_when_to_move_on(build: Build) -> None:
 def test_protocol_names_its_conditions(build: Build) -> None:
     built = build(FILES)
     assert _facts(built, "docs/plan")[0] == ("Helps with:", "Plantar heel pain")
-    assert _page(built, "docs/plan").select_one(".rehab-facts a")["href"] == "heel.html"
+    assert page_of(built, "docs/plan").select_one(".rehab-facts a")["href"] == "heel.html"
 
 
 # -- a condition, a catalogue
 
 
 def test_condition_lists_the_drills_and_plans_that_help(build: Build) -> None:
-    page = _page(build(FILES), "docs/heel")
+    page = page_of(build(FILES), "docs/heel")
     cards = {
         section["id"]: [a.get_text() for a in section.select(".rehab-card a")]
         for section in page.select(".rehab-section")
@@ -286,7 +243,7 @@ def test_catalogue_shows_what_matches_every_option(
         }
     )
     assert built.warnings == []
-    page = _page(built, "all")
+    page = page_of(built, "all")
     assert [a.get_text() for a in page.select(".rehab-card a")] == found
     assert bool(page.select(".rehab-none")) is (not found)
 
@@ -300,7 +257,7 @@ def test_every_named_page_ends_with_the_disclaimer_and_the_clinic(
 ) -> None:
     built = build(FILES, builder=builder, conf=CONF)
     named = ("exercises/toe-threading", "exercises/stance", "docs/plan", "docs/heel")
-    texts = {docname: _plain(_text(built, docname)) for docname in named}
+    texts = {docname: plain(text_of(built, docname)) for docname in named}
     if len(set(texts.values())) == 1:  # one file with all pages
         times = {text.count("This page only teaches.") for text in texts.values()}
         assert times == {len(named)}
@@ -310,115 +267,18 @@ def test_every_named_page_ends_with_the_disclaimer_and_the_clinic(
         for line in ("Ask the clinic when in doubt.", *list(CLINIC.values())[:3]):
             here = text.index(line, here)
     if builder in ("html", "text"):
-        assert "This page only teaches." not in _text(built, "docs/all")
+        assert "This page only teaches." not in text_of(built, "docs/all")
 
 
 def test_clinic_can_be_called_and_visited(build: Build) -> None:
-    clinic = _page(build(FILES, conf=CONF), "exercises/stance").select_one(".rehab-clinic")
+    clinic = page_of(build(FILES, conf=CONF), "exercises/stance").select_one(".rehab-clinic")
     assert [a["href"] for a in clinic.select("a")] == ["tel:+15550100199", CLINIC["website"]]
 
 
 def test_without_settings_there_is_a_disclaimer_of_ours_and_no_clinic(build: Build) -> None:
-    page = _page(build(FILES), "exercises/stance")
+    page = page_of(build(FILES), "exercises/stance")
     assert (
         "does not replace advice from your clinician"
         in page.select_one(".rehab-disclaimer").get_text()
     )
     assert not page.select(".rehab-clinic")
-
-
-# -- pages that patients do not see
-
-SECRETS = (
-    *("Loose toes for every day", "Your fingers loosen", "Cross one foot", "Your feet are numb"),
-    *("Should it hurt", "secret circles", "finger lacing", "Technique points", "A mild stretch"),
-)
-
-
-def _hidden(build: Build, builder: str) -> Built:
-    page = THREADING.replace(":status: review", ":status: draft")
-    page = page.replace("slow circles", "secret circles")  # scripts name slow circles as an example
-    catalogue = "# All Drills\n\n:::{catalogue}\n:::\n"
-    stance = exercise("one-leg-stance", "One-Leg Stance", helps="bunion")
-    files = {k: v for k, v in FILES.items() if "pictures" in k} | {
-        "exercises/toe-threading.md": page,
-        "exercises/stance.md": stance,
-        "docs/heel.md": FILES["docs/heel.md"],
-        "docs/all.md": catalogue,
-    }
-    return build(files, builder=builder, conf=CONF)
-
-
-@pytest.mark.parametrize("builder", PRINTED)
-def test_draft_is_a_title_only(build: Build, builder: str) -> None:
-    built = _hidden(build, builder)
-    text = _plain(_text(built, "exercises/toe-threading"))
-    assert "Toe Threading".casefold() in text.casefold()
-    assert "This page is not ready yet." in text
-    for secret in SECRETS:
-        assert secret not in text, secret
-
-
-@pytest.mark.parametrize("builder", ["html", "dirhtml", "singlehtml", "epub"])
-def test_nothing_of_a_draft_is_in_any_file(build: Build, builder: str) -> None:
-    built = _hidden(build, builder)
-    for path in built.outdir.rglob("*"):
-        if path.is_file():
-            for secret in SECRETS:
-                assert secret.encode() not in _content(path), (path.name, secret)
-    assert not list(built.outdir.rglob("film.mp4"))
-
-
-def _content(path: Path) -> bytes:
-    data = path.read_bytes()
-    if path.name == "objects.inv":
-        return decompress(data.split(b"\n", 4)[4])
-    if path.suffix == ".epub":
-        with zipfile.ZipFile(path) as book:
-            return b"".join(book.read(name) for name in book.namelist())
-    return data
-
-
-@pytest.mark.parametrize("directive", ["related", "catalogue", "ladder", "session"])
-def test_draft_may_hold_anything(build: Build, directive: str) -> None:
-    body = f":::{{{directive}}}\n" + "1. {exercise}`stance`\n" * (directive == "session") + ":::\n"
-    files = {"e.md": exercise(status="draft", body=body), "s.md": exercise("stance")}
-    built = build(files)
-    assert built.warnings == []
-    assert "This page is not ready yet." in built.html("e")
-
-
-def test_no_page_names_a_draft(build: Build) -> None:
-    built = _hidden(build, "html")
-    assert built.warnings == []
-    for docname in ("docs/all", "docs/heel", "exercises/stance"):
-        assert "Toe Threading" not in str(_page(built, docname)), docname
-    assert b"toe-threading" not in _content(built.outdir / "exercises.json")
-    names = _content(built.outdir / "objects.inv").decode().splitlines()
-    assert not [line for line in names if "rehab:" in line and "toe-threading" in line]
-
-
-@pytest.mark.parametrize(
-    ("shown", "visible"),
-    [
-        (["published"], {"published"}),
-        (["review", "published"], {"review", "published"}),
-        (["draft", "review", "published"], {"draft", "review", "published"}),
-    ],
-)
-def test_setting_says_which_pages_patients_see(
-    build: Build, shown: list[str], visible: set[str]
-) -> None:
-    body = "".join(
-        f":::{{{kind}}}\n- One.\n:::\n\n" for kind in ("ask-first", "stop-if", "sources")
-    )
-    reviewed = {"reviewed_by": "Dr. Jones", "reviewed_on": "2025-12-01"}
-    files = {
-        f"{status}.md": exercise(f"is-{status}", status=status, body=body, **reviewed)
-        for status in ("draft", "review", "published")
-    }
-    built = build({**files, "all.md": "# All\n\n:::{catalogue}\n:::\n"}, conf={"rehab_show": shown})
-    withheld = {name for name in files if _page(built, name[:-3]).select(".rehab-withheld")}
-    assert withheld == set(files) - {f"{status}.md" for status in visible}
-    cards = {a["href"] for a in _page(built, "all").select(".rehab-card a")}
-    assert cards == {f"{status}.html" for status in visible}
