@@ -17,6 +17,7 @@ import ours
 import phrases
 from corpus import DEFAULT_DATA, Exercise, Step, load
 from project import EXTENSION
+from vary import varied
 
 sys.path.insert(0, str(EXTENSION))
 
@@ -31,6 +32,7 @@ from sphinx_rehab.search.index import FOLDER, write_files
 from sphinx_rehab.search.language import language_for
 from sphinx_rehab.search.pages import PageText, Section, counted
 
+BASE = 873
 LAY_WORDS = "lay-words.json"
 _LIMIT = 400_000
 _PAGES = {
@@ -141,7 +143,7 @@ def main() -> int:
     parser.add_argument("--pages", type=int, default=873)
     parser.add_argument("--data", type=Path, default=DEFAULT_DATA.parent)
     arguments = parser.parse_args()
-    exercises = load(arguments.pages, arguments.data / DEFAULT_DATA.name)
+    exercises = varied(load(arguments.pages, arguments.data / DEFAULT_DATA.name), BASE)
     write_index(arguments.html, exercises, arguments.data / LAY_WORDS)
     return 0
 

@@ -146,6 +146,8 @@ interface RehabRecord {
   stems: string[];
   /** Title and aliases as folded words, a text each. */
   flat: string[];
+  /** The same in one text, with a space before each. */
+  spaced: string;
 }
 interface RehabTerm {
   facet: string;
@@ -231,7 +233,7 @@ interface RehabPlace {
 }
 interface RehabOrder {
   best: RehabPlace[];
-  rest: RehabPlace[];
+  rest(): RehabPlace[];
 }
 interface RehabText {
   load(query: RehabQuery): Promise<void>;
@@ -263,7 +265,7 @@ interface RehabSearchInner {
   corrections(names: RehabNames, query: RehabQuery): RehabSlip[];
   rankedByName(names: RehabNames, query: RehabQuery): RehabRanked;
   matchesOf(names: RehabNames, query: RehabQuery, carried?: Map<number, number>[]): Map<number, number>[];
-  covered(has: number, worth: number[]): number;
+  coverage(worth: number[]): (has: number) => number;
   text(names: RehabNames): RehabText;
   matcher(names: RehabNames, query: RehabQuery): (word: string) => boolean;
   landing(names: RehabNames, query: RehabQuery, sections: RehabSection[], named: number): number;

@@ -55,6 +55,7 @@
     records.forEach((record, number) => {
       record.stems = stems(record.title);
       record.flat = [record.title, ...record.aliases].map((text) => tokens(text).map(fold).join(" "));
+      record.spaced = record.flat.map((name) => ` ${name}`).join("\n");
       add(record.title, number, WEIGHTS.title);
       for (const alias of record.aliases) add(alias, number, WEIGHTS.alias);
       add(record.targets, number, WEIGHTS.target);
@@ -171,6 +172,7 @@
           list ? list.split(",").map((place) => firsts[facet] + Number(place)) : []),
         targets: shared.targets[Number(targets[n] || 0)],
         flat: [],
+        spaced: "",
         dose: shared.doses[Number(doses[n] || 0)],
         picture: shared.pictures[Number(pictures[n] || 0)],
         stems: [],

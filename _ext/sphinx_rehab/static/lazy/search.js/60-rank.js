@@ -9,6 +9,8 @@
   /** For a word of the glossary: a drill of that name comes first. */
   const EXPLAINED = 0.2;
   const NAMED = 0.2;
+  /** The share of the best cover from which on it is looked at how well a drill fits. */
+  const REFINED = 0.6;
   /** What a record has on others that carries every term of a query that is nothing but terms. */
   const CARRIES = 0.3;
   /** @type {Record<RehabKind, number>} */
@@ -105,8 +107,12 @@
     const asked = carried.filter((_, n) => !query.words[n].isWeak);
     const strong = stems.filter((_, n) => !query.words[n].isWeak);
     const typed = query.typed.map(fold).join(" ");
+    const cover = coverage(worth);
+    let most = 0;
+    scores.forEach(({ has }) => { most = Math.max(most, cover(has)); });
     scores.forEach((score, number) => {
       const record = names.records[number];
+      if (cover(score.has) < most * REFINED && record.kind !== "condition") return;
       score.score *= (0.8 + 0.2 * closeness(record.stems, stems)) * PRIOR[record.kind];
       for (const stem of query.small) if (record.stems.includes(stem)) score.score *= 1.06;
       score.bonus = Math.max(bonusOf(record, query), typedBonus(record, typed, isFacets));
@@ -122,7 +128,14 @@
    * @param {string[]} title
    * @param {string[]} stems */
   const closeness = (title, stems) => {
-    const named = title.filter((stem) => stems.some((part) => stem.startsWith(part))).length;
+    let named = 0;
+    for (const stem of title) {
+      for (const part of stems) {
+        if (!stem.startsWith(part)) continue;
+        named++;
+        break;
+      }
+    }
     return title.length ? named / title.length : 0;
   };
 
@@ -145,11 +158,11 @@
    * @param {RehabRecord} record
    * @param {string} typed
    * @param {boolean} isFacets whether the query is terms only, which a title may name by chance */
-  const typedBonus = ({ kind, flat }, typed, isFacets) => {
+  const typedBonus = ({ kind, flat, spaced }, typed, isFacets) => {
     if (typed.length < 3) return 0;
     if (flat.includes(typed)) return kind === "term" ? EXPLAINED : EXACT * 0.9;
     if (flat[0].startsWith(typed)) return BEGUN;
-    return !isFacets && flat.some((name) => ` ${name}`.includes(` ${typed}`)) ? NAMED : 0;
+    return !isFacets && spaced.includes(` ${typed}`) ? NAMED : 0;
   };
 
   /** Whether the whole query is a name of the condition that *record* is the page of.
@@ -158,18 +171,21 @@
   const isWholly = (query, record) =>
     query.words[0]?.ways.some((way) => way.isWhole && way.terms.includes(record.terms[0])) ?? false;
 
-  /** The share of the query's worth that the words in *has* are.
-   * @param {number} has
+  /** A function that tells what share of the query's *worth* the words are whose bits are set.
    * @param {number[]} worth */
-  const covered = (has, worth) => {
-    let all = 0;
-    let own = 0;
-    for (let n = 0; n < worth.length; n++) {
-      all += worth[n];
-      if (has & (1 << n)) own += worth[n];
-    }
-    return all ? own / all : 0;
+  const coverage = (worth) => {
+    const all = worth.reduce((sum, one) => sum + one, 0);
+    /** @type {Map<number, number>} */
+    const known = new Map();
+    return (/** @type {number} */ has) => {
+      let share = known.get(has);
+      if (share === undefined) {
+        const own = worth.reduce((sum, one, n) => (has & (1 << n) ? sum + one : sum), 0);
+        known.set(has, (share = all ? own / all : 0));
+      }
+      return share;
+    };
   };
 
-  Object.assign(rehabSearch.inner, { rankedByName, matchesOf, covered });
+  Object.assign(rehabSearch.inner, { rankedByName, matchesOf, coverage });
 })();

@@ -62,10 +62,11 @@
         for (const { stems, factor } of word.ways.slice(0, MOST_WAYS)) {
           const [first, ...others] = stems.map(entries);
           if (!first) continue;
-          const more = others.map((list) => new Map(pairs(list)));
-          for (const [page, weight] of pairs(first)) {
-            if (more.some((pages) => !pages.has(page))) continue;
-            const value = SATURATED[weight] * factor;
+          const more = others.map(pagesOf);
+          for (let i = 0; i < first.length; i += 2) {
+            const page = first[i];
+            if (more.length && more.some((pages) => !pages.has(page))) continue;
+            const value = SATURATED[first[i + 1]] * factor;
             if ((best.get(page) ?? 0) < value) best.set(page, value);
           }
         }
@@ -93,14 +94,8 @@
     return { load, ranked, passages };
   };
 
-  /** @param {number[]} flat
-   * @returns {[number, number][]} */
-  const pairs = (flat) => {
-    /** @type {[number, number][]} */
-    const found = [];
-    for (let i = 0; i < flat.length; i += 2) found.push([flat[i], flat[i + 1]]);
-    return found;
-  };
+  /** @param {number[]} flat pages and weights in turn */
+  const pagesOf = (flat) => new Set(flat.filter((_, n) => n % 2 === 0));
 
   Object.assign(rehabSearch.inner, { text });
 })();

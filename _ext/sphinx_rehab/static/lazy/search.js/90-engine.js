@@ -1,7 +1,7 @@
 // @ts-check
 // The whole search: what a query means, which records answer it, and how they are shown.
 (() => {
-  const { queryTokens, fold, names: namesOf, understood, corrections, rankedByName, covered, text: textOf,
+  const { queryTokens, fold, names: namesOf, understood, corrections, rankedByName, coverage, text: textOf,
     matcher, landing, excerpt, marked, emergencies, filtered, SECTION_KINDS } = rehabSearch.inner;
   /** Reciprocal rank fusion: a smaller number makes the first places count more. */
   const FUSION = 8;
@@ -102,7 +102,7 @@
       await text.load(meant);
       const byName = rankedByName(names, meant);
       let order = fused(names, byName, text.ranked(meant));
-      if (correction) {
+      if (correction?.changesCondition) {
         await text.load(literal);
         const own = fused(names, rankedByName(names, literal), text.ranked(literal));
         order = kept(correction, own, order);
@@ -114,7 +114,7 @@
       const shown = (/** @type {number[]} */ records) =>
         Promise.all(records.map((record) => shownHit(record, scores.get(record) ?? 0, byName.scores.get(record)?.has ?? 0, meant, matches)));
       const hits = await shown(left.slice(offset, offset + limit));
-      const near = left.length ? [] : order.rest.filter(({ record }) => !scores.has(record)).slice(0, 4);
+      const near = left.length ? [] : order.rest().filter(({ record }) => !scores.has(record)).slice(0, 4);
       return {
         query, correction, emergency, hits, total: left.length, facets: counts,
         nearest: await shown(near.map(({ record }) => record)),
@@ -179,29 +179,38 @@
    * @param {RehabRanked | null} byText
    * @returns {RehabOrder} */
   const fused = (names, byName, byText) => {
+    const cover = coverage(byName.worth);
     const nameRanks = ranks(byName);
     const textRanks = byText ? ranks(byText) : new Map();
-    const all = new Set([...nameRanks.keys(), ...textRanks.keys()]);
-    const scored = [...all].map((record) => {
-      const inName = byName.scores.get(record)?.has ?? 0;
+    const share = (/** @type {number | undefined} */ rank) => (rank === undefined ? 0 : (FUSION + 1) / (FUSION + rank));
+    /** @type {{record: number, cover: number, score: number}[]} */
+    const scored = [];
+    let most = 0;
+    const add = (/** @type {number} */ record) => {
+      const name = byName.scores.get(record);
+      const inName = name?.has ?? 0;
       const inText = byText?.scores.get(record)?.has ?? 0;
-      const cover = covered(inName, byName.worth) * (1 - TEXT_COVER) + covered(inName | inText, byName.worth) * TEXT_COVER;
-      const share = (/** @type {number | undefined} */ rank) => (rank === undefined ? 0 : (FUSION + 1) / (FUSION + rank));
+      const own = cover(inName) * (1 - TEXT_COVER) + cover(inName | inText) * TEXT_COVER;
       const rank = share(nameRanks.get(record)) * NAME_SHARE + share(textRanks.get(record)) * (1 - NAME_SHARE);
-      const bonus = byName.scores.get(record)?.bonus ?? 0;
       const aside = names.records[record].kind === "page" && !inName ? ASIDE : 0;
-      return { record, cover, score: cover + rank * 0.5 + bonus - aside };
-    });
-    scored.sort((a, b) => b.score - a.score || a.record - b.record);
-    const most = scored.reduce((top, { cover }) => Math.max(top, cover), 0);
+      scored.push({ record, cover: own, score: own + rank * 0.5 + (name?.bonus ?? 0) - aside });
+      if (own > most) most = own;
+    };
+    for (const record of byName.scores.keys()) add(record);
+    if (byText) for (const record of byText.scores.keys()) if (!byName.scores.has(record)) add(record);
     const least = Math.max(LEAST_COVER, most * LEAST_OF_BEST);
-    return { best: scored.filter(({ cover }) => cover >= least), rest: scored };
+    return { best: scored.filter((one) => one.cover >= least).sort(byScore), rest: () => scored.sort(byScore) };
   };
+
+  /** @param {{record: number, score: number}} a
+   * @param {{record: number, score: number}} b */
+  const byScore = (a, b) => b.score - a.score || a.record - b.record;
 
   /** The places of all records, from 1; those that cover more come first.
    * @param {RehabRanked} ranked */
   const ranks = ({ scores, worth }) => {
-    const order = [...scores].map(([record, { score, has }]) => ({ record, score, cover: covered(has, worth) }));
+    const cover = coverage(worth);
+    const order = [...scores].map(([record, { score, has }]) => ({ record, score, cover: cover(has) }));
     order.sort((a, b) => b.cover - a.cover || b.score - a.score || a.record - b.record);
     return new Map(order.map(({ record }, n) => [record, n + 1]));
   };
