@@ -12,6 +12,8 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
+import shutil
 import sys
 import threading
 from functools import partial
@@ -20,12 +22,15 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import CDPSession, Page, sync_playwright
 from search_speed import p95, sample
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-from tools import browser as browser_program
-
+CHROME = os.environ.get("CHROME_PATH") or next(
+    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
+)
+"""None for Playwright's own."""
+QUIET = 80
+"""Milliseconds to wait before and after a keystroke, so that nothing else counts."""
 WATCH = """() => {
   const field = document.querySelector("#rehab-query");
   globalThis.shown = [];
@@ -78,8 +83,8 @@ class Overlay(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-def typed(page: Page, address: str, queries: list[str], throttle: int) -> tuple[Any, Any]:
-    """Milliseconds from each keystroke to its list, and those that our code took of them."""
+def typed(page: Page, address: str, queries: list[str], throttle: int) -> tuple[Any, Any, Any]:
+    """Milliseconds from each keystroke to its list, those of our code, and of the page's CPU."""
     page.goto(address)
     page.locator("#rehab-query").focus()
     page.wait_for_function("() => document.querySelector('#rehab-query').role === 'combobox'")
@@ -88,13 +93,24 @@ def typed(page: Page, address: str, queries: list[str], throttle: int) -> tuple[
     page.wait_for_timeout(500)
     session = page.context.new_cdp_session(page)
     session.send("Emulation.setCPUThrottlingRate", {"rate": throttle})
+    session.send("Performance.enable", {"timeDomain": "threadTicks"})
+    spent = []
     for query in queries:
         page.locator("#rehab-query").fill("")
         for letter in query:
-            count = page.evaluate("shown.length")
+            page.wait_for_timeout(QUIET)
+            before = _busy(session)
             page.keyboard.type(letter)
-            page.wait_for_function(f"() => shown.length > {count}")
-    return page.evaluate("[shown, worked]")
+            page.wait_for_timeout(QUIET)
+            spent.append(_busy(session) - before)
+    shown, worked = page.evaluate("[shown, worked]")
+    return shown, worked, spent
+
+
+def _busy(session: CDPSession) -> float:
+    """Milliseconds of CPU that the page's thread has used, waiting for others left out."""
+    metrics = session.send("Performance.getMetrics")["metrics"]
+    return 1000 * next(m["value"] for m in metrics if m["name"] == "TaskDuration")
 
 
 def main() -> int:
@@ -115,9 +131,7 @@ def main() -> int:
     names = json.loads((arguments.index / "exercises.json").read_text(encoding="utf-8"))
     titles = [exercise["title"].lower() for exercise in names["exercises"]]
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=browser_program.find(), args=["--no-sandbox"]
-        )
+        browser = playwright.chromium.launch(executable_path=CHROME, args=["--no-sandbox"])
         for run in range(arguments.runs):
             context = browser.new_context(service_workers="block", bypass_csp=True)
             page = context.new_page()
@@ -129,13 +143,14 @@ def main() -> int:
                 f" (median {median(found['warm']):.0f})"
             )
             if arguments.throttle:
-                shown, worked = typed(
+                shown, worked, spent = typed(
                     page, address, sample(titles, arguments.texts), arguments.throttle
                 )
                 print(
                     f"  keystroke at {arguments.throttle}x: p95 {p95(shown):.0f} ms to the painted"
                     f" list (median {median(shown):.0f}), of it our code {p95(worked):.0f} ms"
-                    f" (median {median(worked):.0f}); {len(shown)} keystrokes"
+                    f" (median {median(worked):.0f}); the page's CPU {p95(spent):.0f} ms (median"
+                    f" {median(spent):.0f}); {len(spent)} keystrokes"
                 )
             context.close()
         browser.close()
