@@ -110,7 +110,7 @@ def typed(page: Page, address: str, queries: list[str], throttle: int) -> tuple[
 def _busy(session: CDPSession) -> float:
     """Milliseconds of CPU that the page's thread has used, waiting for others left out."""
     metrics = session.send("Performance.getMetrics")["metrics"]
-    return 1000 * next(m["value"] for m in metrics if m["name"] == "TaskDuration")
+    return 1000 * float(next(m["value"] for m in metrics if m["name"] == "TaskDuration"))
 
 
 def main() -> int:
