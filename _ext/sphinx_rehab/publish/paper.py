@@ -131,15 +131,13 @@ def _plan(protocol: Protocol, library: Library) -> dict[str, Any]:
 
 
 def _short(exercise: Exercise, env: BuildEnvironment, address: _Address) -> dict[str, Any]:
-    steps = [_step(step, env, address) for step in exercise.steps]
     return {
         "name": exercise.name,
         "title": exercise.title,
         "ask_first": exercise.ask_first,
         "stop_if": exercise.stop_if,
         "ask_share": sheet_size.ask_share(exercise.ask_first, exercise.stop_if),
-        "steps": steps,
-        "has_pictures": any(step["pictures"] for step in steps),
+        "steps": [_step(step, env, address) for step in exercise.steps],
         "cues": [sheet.gist(cue) for cue in exercise.cues],
     }
 
