@@ -14,6 +14,11 @@ NEXT, MAIN, BACK = (f".rehab-play-{kind}" for kind in ("next", "middle", "back")
 SHEET = ".rehab-play-sheet"
 DIAL = ".rehab-play-dial"
 PLAY = "([items, title]) => { globalThis.asked = rehab.play({ title, items }); }"
+EVERY_KIND = [
+    {"name": "toe-threading", "dose": "1-2 x 20-30 s each way, each side, rest 20 s"},
+    {"name": "tandem-stance", "dose": "2 x 10, each side", "note": "Hold on."},
+]
+"""A session with every kind of screen."""
 
 
 def kind(page: Page) -> str:

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
 from tests.browser.looks import axe_in_both_schemes, words_of
-from tests.browser.playing import EXERCISE, NEXT, PLAYER, SHEET, focused, kind, play
+from tests.browser.playing import EVERY_KIND, EXERCISE, NEXT, PLAYER, SHEET, focused, kind, play
 
 SMALL = """() => [...document.querySelectorAll("dialog[open] button, dialog[open] label")]
   .map(one => [one.textContent || one.ariaLabel, one.getBoundingClientRect()])
@@ -19,10 +19,6 @@ SMALL = """() => [...document.querySelectorAll("dialog[open] button, dialog[open
   .map(([name]) => name)"""
 KINDS = {"overview", "intro", "step", "timer", "count", "rest", "switch", "end"}
 NARROW = [(320, 640), (844, 390)]
-EVERY_KIND = [
-    {"name": "toe-threading", "dose": "1-2 x 20-30 s each way, each side, rest 20 s"},
-    {"name": "tandem-stance", "dose": "2 x 10, each side", "note": "Hold on."},
-]
 
 
 def every_screen(page: Page, look: Callable[[str], None], *, is_still: bool) -> set[str]:

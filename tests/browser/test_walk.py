@@ -12,12 +12,12 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import ConsoleMessage, Page, expect
-from tests.browser.test_plan import add, given_link, opened
 
 from tests.browser.conftest import DEVICES, OpenPage
 from tests.browser.looks import width_needed
+from tests.browser.plans import add, given_link, opened
+from tests.browser.playing import EVERY_KIND, NEXT, PLAYER, kind, play
 from tests.browser.test_look import PAGES
-from tests.browser.test_player import EVERY_KIND, NEXT, PLAYER, kind, play
 
 PLACES = {
     **PAGES,
