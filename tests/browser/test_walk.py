@@ -94,7 +94,7 @@ class Walk:
 def test_every_page_in_every_state(
     open_page: OpenPage, site: str, device: Literal["phone", "desktop"]
 ) -> None:
-    walk = Walk(open_page(device=device), site, device)
+    walk = Walk(open_page(device=device, service_workers="allow"), site, device)
     for name, where in PLACES.items():
         walk.go(where)
         walk.page.evaluate(HIDE_NOTHING)
