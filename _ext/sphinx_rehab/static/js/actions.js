@@ -82,6 +82,8 @@
     }
   });
   for (const button of document.querySelectorAll("[data-print], [data-share]")) {
-    if (button instanceof HTMLElement) button.hidden = false;
+    if (!(button instanceof HTMLElement)) continue;
+    button.hidden = false;
+    if ("share" in button.dataset) line(button); // screen readers hear only a line that was there before
   }
 })();
