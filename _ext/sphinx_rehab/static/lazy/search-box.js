@@ -26,6 +26,7 @@ globalThis.rehabSearchBox = (() => {
       "aria-controls": id,
       "aria-autocomplete": "list",
     })) input.setAttribute(name, value);
+    form.classList.add("rehab-suggesting");
     form.append(popup, status);
 
     /** @type {RehabEngine | undefined} */
