@@ -118,11 +118,13 @@ def test_start_without_a_connection_says_so_and_works_later(open_page: OpenPage,
     page = open_page(f"{site}/{EXERCISE}")
     page.route("**/player.js*", lambda route: route.abort())
     page.locator(".rehab-start").first.click()
-    expect(page.locator(".rehab-said")).to_contain_text("could not be loaded")
+    expect(page.locator(".rehab-actions > .rehab-said").first).to_contain_text(
+        "could not be loaded"
+    )
     page.unroute("**/player.js*")
     page.locator(".rehab-start").first.click()
     expect(page.locator(TITLE)).to_be_focused()
-    expect(page.locator(".rehab-said")).to_have_text("")
+    expect(page.locator(".rehab-actions > .rehab-said").first).to_have_text("")
 
 
 # -- leaving, and coming back
