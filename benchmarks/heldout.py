@@ -15,8 +15,7 @@ from corpus import DEFAULT_DATA, slug
 from relevance import Query
 
 FILE = Path(__file__).with_name("heldout.txt")
-_FIELDS = {"muscle": "primaryMuscles", "equipment": "equipment", "category": "category"}
-_FIELDS["level"] = "level"
+_FIELDS = {name: name for name in ("equipment", "category", "level")} | {"muscle": "primaryMuscles"}
 
 
 def queries(data: Path) -> list[Query]:

@@ -20,9 +20,7 @@ def front_coded(words: Iterable[str]) -> str:
     """
     parts, before = [], ""
     for word in words:
-        shared = 0
-        while shared < min(len(word), len(before), 25) and word[shared] == before[shared]:
-            shared += 1
+        shared = min(_shared(word, before), 25)
         parts.append(chr(65 + shared) + word[shared:])
         before = word
     return "".join(parts)
@@ -35,11 +33,17 @@ def cuts(stemmed: Iterable[tuple[str, str]]) -> str:
     """
     lines = []
     for word, stem in stemmed:
-        same = 0
-        while same < min(len(word), len(stem)) and word[same] == stem[same]:
-            same += 1
-        lines.append(f"{len(word) - same or ''}{stem[same:]}")
+        shared = _shared(word, stem)
+        lines.append(f"{len(word) - shared or ''}{stem[shared:]}")
     return "\n".join(lines)
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters both begin with."""
+    shared = 0
+    while shared < min(len(one), len(other)) and one[shared] == other[shared]:
+        shared += 1
+    return shared
 
 
 def postings(entries: Iterable[tuple[int, int]]) -> str:

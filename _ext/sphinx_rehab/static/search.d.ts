@@ -155,6 +155,8 @@ interface RehabTerm {
   label: string;
   parent: number;
   synonyms: string[];
+  /** Those of its label and synonyms, folded. */
+  words: string[];
 }
 /** What a phrase stands for: terms of the vocabulary, or other words. */
 interface RehabMeaning {

@@ -129,12 +129,10 @@
     const terms = [];
     for (const [facet, rows] of Object.entries(data.facets)) {
       const first = terms.length;
-      for (const [name, label, parent, synonyms] of rows) {
-        terms.push({
-          facet, name, label,
-          parent: parent < 0 ? -1 : first + parent,
-          synonyms: synonyms ? synonyms.split("|") : [],
-        });
+      for (const [name, label, parent, others] of rows) {
+        const synonyms = others ? others.split("|") : [];
+        const words = [label, ...synonyms].flatMap(tokens).map(fold);
+        terms.push({ facet, name, label, parent: parent < 0 ? -1 : first + parent, synonyms, words });
       }
     }
     return terms;

@@ -1,7 +1,7 @@
 // @ts-check
 // Which words of a query are misspelled, and what was meant.
 (() => {
-  const { tolerance, distance, sound, splits, beginsName, matchesOf, tokens, fold } = rehabSearch.inner;
+  const { tolerance, distance, sound, splits, beginsName, matchesOf } = rehabSearch.inner;
   const MOST_CANDIDATES = 6;
   /** A known word is taken for a slip only when it stands on this share of the pages at most ... */
   const RARE = 0.01;
@@ -85,8 +85,7 @@
    * @param {string} word */
   const respelled = ({ words, terms, isWritten, isProper, inNames }, word) => {
     if (word.length < 4 || isProper(word) || !inNames.has(word)) return "";
-    const listed = terms.map(({ label, synonyms }) => [label, ...synonyms].flatMap(tokens).map(fold));
-    const related = new Set(listed.filter((own) => own.includes(word)).flat());
+    const related = new Set(terms.flatMap(({ words: listed }) => (listed.includes(word) ? listed : [])));
     const key = sound(word);
     const own = words.stem(word);
     const least = 2 * words.pagesOf(word);
@@ -127,15 +126,16 @@
     const { words, inNames } = names;
     const key = sound(word.text);
     const rated = [...costs].filter(([candidate]) => !names.stopwords.has(candidate)).map(([candidate, apart]) => {
+      const isAlike = sound(candidate) === key;
       let cost = apart;
-      if (candidate[0] !== word.text[0] && sound(candidate) !== key) cost += 0.6;
-      if (sound(candidate) === key && key.length > 2) cost -= 0.2;
+      if (candidate[0] !== word.text[0] && !isAlike) cost += 0.6;
+      if (isAlike && key.length > 2) cost -= 0.2;
       cost += oddity(word.text, candidate);
       cost -= 0.1 * Math.log2(1 + words.pagesOf(candidate)) / 2;
       cost -= Math.min(0.5, 0.2 * Math.log2(1 + (inNames.get(candidate) ?? 0)));
       if (candidate.startsWith(word.text)) cost -= 0.3;
       if (!names.isWritten(candidate)) cost += 0.3;
-      const isFar = apart > most && !(sound(candidate) === key && key.length >= TELLING_SOUNDS);
+      const isFar = apart > most && !(isAlike && key.length >= TELLING_SOUNDS);
       return { candidate, cost, fits: 0, isFar };
     }).sort((a, b) => a.cost - b.cost || (a.candidate < b.candidate ? -1 : 1)).slice(0, MOST_CANDIDATES);
     const others = query.words.filter((other) => other !== word && !other.isWeak);

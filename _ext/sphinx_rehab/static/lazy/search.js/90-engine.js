@@ -105,7 +105,7 @@
       if (correction?.changesCondition) {
         await text.load(literal);
         const own = fused(names, rankedByName(names, literal), text.ranked(literal));
-        order = kept(correction, own, order);
+        order = kept(own, order);
       }
       const all = query.trim() ? order.best : everything(names);
       const scores = new Map(all.map(({ record, score }) => [record, score]));
@@ -215,13 +215,12 @@
     return new Map(order.map(({ record }, n) => [record, n + 1]));
   };
 
-  /** A correction into another complaint comes after what the words as typed find.
-   * @param {RehabCorrection} correction
+  /** What a correction into another complaint finds comes after what the words as typed find.
    * @param {RehabOrder} own
    * @param {RehabOrder} mended */
-  const kept = (correction, own, mended) => {
+  const kept = (own, mended) => {
     const whole = own.best.filter(({ cover }) => cover > 0.99);
-    if (!correction.changesCondition || !whole.length) return mended;
+    if (!whole.length) return mended;
     const first = new Set(whole.map(({ record }) => record));
     return { best: [...whole, ...mended.best.filter(({ record }) => !first.has(record))], rest: mended.rest };
   };
