@@ -23,10 +23,10 @@ def mark(images: Iterable[nodes.image], env: BuildEnvironment) -> None:
     for image in images:
         uri = image["uri"]
         if uri.endswith(".svg") and "://" not in uri:
-            relative, _ = env.relfn2path(_moving(uri))
-            if moves(Path(env.srcdir) / env.relfn2path(uri)[1]):
+            relative, path = env.relfn2path(uri)
+            if moves(Path(path)):
                 image["classes"].append("rehab-moves")
-                env.note_dependency(relative)
+                env.note_dependency(_moving(relative))
 
 
 def copy(app: Sphinx) -> list[tuple[str, dict[str, object], str]]:
@@ -34,9 +34,8 @@ def copy(app: Sphinx) -> list[tuple[str, dict[str, object], str]]:
     builder = app.builder
     if isinstance(builder, StandaloneHTMLBuilder):
         for path, name in list(builder.images.items()):
-            moving = _moving(path)
             if moves(Path(app.srcdir) / path):
-                builder.images[moving] = _moving(name)
+                builder.images[_moving(path)] = _moving(name)
     return []
 
 
