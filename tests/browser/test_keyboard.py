@@ -7,14 +7,10 @@ from typing import Any, Literal
 import pytest
 
 from tests.browser.conftest import OpenPage
-from tests.browser.test_look import PAGES
+from tests.browser.test_look import PLACES
 
-PATHS = {kind: path for kind, path in PAGES.items() if kind not in {"sampler", "staff"}} | {
-    "region": "docs/regions/foot.html",
-    "plan": "plan.html",
-    "wrong address": "404.html",
-    "no network": "offline.html",
-}
+PATHS = {kind: path for kind, path in PLACES.items() if kind not in {"sampler", "staff"}}
+PATHS["plan"] = "plan.html"
 TABBABLE = """() => {
   const kinds = "a[href], button, input, select, textarea, summary, video";
   const all = [...document.querySelectorAll(kinds)];

@@ -25,6 +25,13 @@ PAGES = {
     "search": "search.html?q=foot",
     "sampler": "docs/sampler.html",
 }
+PLACES = {
+    **PAGES,
+    "region": "docs/regions/foot.html",
+    "wrong address": "404.html",
+    "no network": "offline.html",
+}
+"""Those and the rest, for who goes through every kind of page."""
 COMPONENTS = """
     :::{ask-first}
     - Your feet are numb.

@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
 from tests.browser.plans import PLAN, Link, opened
+from tests.browser.playing import PLAYER
 
 
 def test_the_patient_ticks_saves_and_deletes(
@@ -119,7 +120,6 @@ FOLLOWED = {
         {"name": "tandem-stance", "dose": "hold 20 s", "note": ""},
     ],
 }
-PLAYER = "dialog.rehab-player"
 
 
 def do_what_is_asked(page: Page) -> str:

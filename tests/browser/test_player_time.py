@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
 from tests.browser.playing import DIAL, EXERCISE, MAIN, SHEET, kind, play
@@ -26,13 +26,18 @@ Object.defineProperty(navigator, "wakeLock", { value: { request: async (kind) =>
 """
 
 
-def test_ten_minutes_are_right_to_100_ms_with_the_page_hidden(
-    open_page: OpenPage, site: str
-) -> None:
-    page = open_page()
+def at_rest(page: Page, site: str) -> Page:
+    """An exercise's page on which time goes on only where the test says so."""
     page.clock.install()
     page.goto(f"{site}/{EXERCISE}")
     page.clock.pause_at(page.evaluate("Date.now()") + 1000)
+    return page
+
+
+def test_ten_minutes_are_right_to_100_ms_with_the_page_hidden(
+    open_page: OpenPage, site: str
+) -> None:
+    page = at_rest(open_page(), site)
     play(page, {"name": "toe-threading", "dose": "10 min, each side"})
     page.click(MAIN)
     page.click(MAIN)
@@ -52,10 +57,7 @@ def test_ten_minutes_are_right_to_100_ms_with_the_page_hidden(
 def test_time_over_while_the_device_slept_waits_for_the_patient(
     open_page: OpenPage, site: str
 ) -> None:
-    page = open_page()
-    page.clock.install()
-    page.goto(f"{site}/{EXERCISE}")
-    page.clock.pause_at(page.evaluate("Date.now()") + 1000)
+    page = at_rest(open_page(), site)
     play(page, {"name": "toe-threading", "dose": "30 s, each side"})
     page.click(MAIN)
     page.click(MAIN)
@@ -69,10 +71,7 @@ def test_time_over_while_the_device_slept_waits_for_the_patient(
 
 
 def test_pause_and_the_stop_rules_stop_the_time(open_page: OpenPage, site: str) -> None:
-    page = open_page()
-    page.clock.install()
-    page.goto(f"{site}/{EXERCISE}")
-    page.clock.pause_at(page.evaluate("Date.now()") + 1000)
+    page = at_rest(open_page(), site)
     play(page, {"name": "toe-threading", "dose": "30 s"})
     page.click(MAIN)
     page.click(MAIN)

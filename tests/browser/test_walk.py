@@ -17,15 +17,8 @@ from tests.browser.conftest import DEVICES, OpenPage
 from tests.browser.looks import width_needed
 from tests.browser.plans import add, given_link, opened
 from tests.browser.playing import EVERY_KIND, NEXT, PLAYER, kind, play
-from tests.browser.test_look import PAGES
+from tests.browser.test_look import PLACES
 
-PLACES = {
-    **PAGES,
-    "region": "docs/regions/foot.html",
-    "hosting": "docs/hosting.html",
-    "wrong address": "404.html",
-    "no network": "offline.html",
-}
 TOLD = """addEventListener("securitypolicyviolation", (event) =>
   console.error(`refused: ${event.violatedDirective} ${event.blockedURI}`));"""
 HIDE_NOTHING = "document.querySelectorAll('details').forEach((item) => { item.open = true; })"
@@ -95,7 +88,7 @@ def test_every_page_in_every_state(
     open_page: OpenPage, site: str, device: Literal["phone", "desktop"]
 ) -> None:
     walk = Walk(open_page(device=device, service_workers="allow"), site, device)
-    for name, where in PLACES.items():
+    for name, where in (PLACES | {"hosting": "docs/hosting.html"}).items():
         walk.go(where)
         walk.page.evaluate(HIDE_NOTHING)
         walk.look(name)
