@@ -111,7 +111,7 @@ def line(table: Table, frames: Mapping[str, Frame], camera: Camera) -> Canvas:
     kind = table.string("kind", among=LINES)
     where = ends(table, frames)
     if kind == "level":
-        where = list(longer(*where))
+        where = longer(*where)
     canvas = Canvas()
     shape: Shape = LineString([camera.flat(end) for end in where])
     if kind == "stick":

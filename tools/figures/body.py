@@ -34,8 +34,7 @@ LARGEST = 1.3
 def draw(file: Document) -> Canvas:
     """The whole picture."""
     file = document.whole(file)
-    fit = fit_of(file)
-    picture = scene_of(file).moved(fit.scale, fit.right, fit.down)
+    picture = scene_of(file).moved(fit_of(file))
     for mark in file.tables("marks"):
         marks.paint(mark, picture)
     return picture

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from . import foot_crossed, foot_flat, foot_side
-from .curves import XY, area, inside, line
+from .curves import area, inside, line
 from .document import Table
 from .foot_pose import Foot
 from .geometry import Point, Shape, union_all
@@ -36,8 +36,6 @@ ARCH: list[Landmark] = [
     (106, 42, "arch1"),
     (80, 30, "arch0"),
 ]
-
-INNER_EDGE: list[XY] = [(-26, 66), (-19, 100), (-22, 130), (-30, 158), (-38, 180), (-42, 160)]
 
 
 def read(file: Table, view: str, foot: Foot, whole: Shape) -> list[Item]:

@@ -101,7 +101,7 @@ def _last(joints: Sequence[XY], length: float) -> list[XY]:
     """The last stretch of a finger, before the toes beside it."""
     (x0, y0), (x1, y1) = joints[-2:]
     share = length / math.dist((x0, y0), (x1, y1))
-    return [(x1 + (x0 - x1) * share, y1 + (y0 - y1) * share), (x1, y1)]
+    return [_between((x1, y1), (x0, y0), share), (x1, y1)]
 
 
 def _fingers(foot: Foot, depth: float) -> list[Finger]:
@@ -109,17 +109,9 @@ def _fingers(foot: Foot, depth: float) -> list[Finger]:
     tips = [toe_turn(name, foot.toe(name))(BUILDS[name].tip) for name in TOES]
     fingers = []
     for knuckle, web, pair in zip(KNUCKLES, webs(foot), _pairs(tips), strict=True):
-        gap = _middle(*pair)
-        stop = (gap[0] + (web[0] - gap[0]) * depth, gap[1] + (web[1] - gap[1]) * depth)
-        between = (
-            (knuckle[0] * 0.35 + stop[0] * 0.65),
-            (knuckle[1] * 0.35 + stop[1] * 0.65),
-        )
-        upper = (
-            (knuckle[0] * 0.7 + stop[0] * 0.3),
-            (knuckle[1] * 0.7 + stop[1] * 0.3),
-        )
-        fingers.append(Finger([knuckle, upper, between, stop], LACE_WIDTHS, nail=True))
+        stop = _between(_between(*pair, 0.5), web, depth)
+        joints = [_between(knuckle, stop, share) for share in (0.3, 0.65)]
+        fingers.append(Finger([knuckle, *joints, stop], LACE_WIDTHS, nail=True))
     return fingers
 
 
@@ -127,5 +119,5 @@ def _pairs(points: list[XY]) -> list[tuple[XY, XY]]:
     return list(itertools.pairwise(points))
 
 
-def _middle(a: XY, b: XY) -> XY:
-    return ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2)
+def _between(a: XY, b: XY, share: float) -> XY:
+    return a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share

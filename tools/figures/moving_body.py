@@ -10,6 +10,7 @@ import numpy as np
 from . import bands, body, landmarks, motion, nest, puppet
 from .body import Stage
 from .document import Document, Table
+from .flesh import Hulls
 from .geometry import affine_transform
 from .motion import Balls
 from .parts import Part, frame_of, hulls_of, parts
@@ -70,9 +71,9 @@ def svg(file: Document, poses: Sequence[Document]) -> str:
     move = _movement(file, poses, pace)
     split = _split([stage.skeleton for stage in move.stages])
     ordered, extras = body.body_of(move.last, split)
-    _check(file, move, ordered, split)
-    painted = puppet.paint(ordered, extras, move.fit)
     hulls = hulls_of(move.last.skeleton, split)
+    _check(file, move, ordered, hulls, split)
+    painted = puppet.paint(ordered, extras, move.fit)
     rows = {
         name: [
             puppet.balls(name, pose.frames(), move.last.camera, move.fit, hulls[name])
@@ -80,12 +81,13 @@ def svg(file: Document, poses: Sequence[Document]) -> str:
         ]
         for name in dict.fromkeys(one.mover for one in painted)
     }
-    behind, front = _lines(move, rows)
+    moving = _moving_lines(move)
+    behind, front = _lines(move, moving, rows)
     painted = [*behind, *_with_bands(move, painted, ordered, rows), *front]
     rig = rigged(rows, *_joints(move, ordered, rows), pace, {p.name for p in ordered if p.far})
-    still = _without_moving_lines(move)
+    still = _without_lines(move.last, moving)
     around, before = (
-        canvas.moved(move.fit.scale, move.fit.right, move.fit.down).items
+        canvas.moved(move.fit).items
         for canvas in (body.surroundings(still), body.foreground(still))
     )
     items = [*around, *(one.item for one in painted), *before]
@@ -151,19 +153,20 @@ def _with_bands(
 
 
 def _painted(move: Movement, name: str, canvas: Canvas) -> list[Painted]:
-    items = canvas.moved(move.fit.scale, move.fit.right, move.fit.down).items
-    return [Painted(name, item) for item in items]
+    return [Painted(name, item) for item in canvas.moved(move.fit).items]
 
 
-def _lines(move: Movement, rows: dict[str, list[Balls]]) -> tuple[list[Painted], list[Painted]]:
-    """Sticks and straps that move: those behind the body, those before it.
+def _lines(
+    move: Movement, moving: Sequence[int], rows: dict[str, list[Balls]]
+) -> tuple[list[Painted], list[Painted]]:
+    """Sticks and straps that are *moving*: those behind the body, those before it.
 
     Their ends go with the chest, for a stick in a hand or along the spine does.
     """
     behind: list[Painted] = []
     front: list[Painted] = []
     frames = move.last.skeleton.frames()
-    for number in _moving_lines(move):
+    for number in moving:
         name = f"line {number}"
         own = np.array([_in_chest(stage, number) for stage in move.stages])
         rows[name] = move.row(_Ends(own))
@@ -217,10 +220,10 @@ def _moving_lines(move: Movement) -> list[int]:
     return found
 
 
-def _without_moving_lines(move: Movement) -> Stage:
-    file, moving = move.last.file, _moving_lines(move)
-    lines = [line for i, line in enumerate(file.values.get("lines", [])) if i not in moving]
-    return replace(move.last, file=replace(file, values={**file.values, "lines": lines}))
+def _without_lines(stage: Stage, left_out: Sequence[int]) -> Stage:
+    values = stage.file.values
+    lines = [line for i, line in enumerate(values.get("lines", [])) if i not in left_out]
+    return replace(stage, file=replace(stage.file, values={**values, "lines": lines}))
 
 
 def _split(poses: Sequence[Skeleton]) -> list[str]:
@@ -243,10 +246,15 @@ def _angle(one: Vec, other: Vec) -> float:
     return float(np.degrees(np.arccos(np.clip((np.trace(one.T @ other) - 1) / 2, -1, 1))))
 
 
-def _check(file: Document, move: Movement, ordered: Sequence[Part], split: Sequence[str]) -> None:
+def _check(
+    file: Document,
+    move: Movement,
+    ordered: Sequence[Part],
+    hulls: Mapping[str, Hulls],
+    split: Sequence[str],
+) -> None:
     """PoseError where a part does not keep its shape, as when it turns its other side to us."""
     eye, fit = move.last.camera, move.fit
-    hulls = hulls_of(move.last.skeleton, split)
     end = move.last.skeleton.frames()
     for stage in move.stages[:-1]:
         there = {part.name: part for part in parts(stage.skeleton, eye, split)}

@@ -44,9 +44,7 @@ def _moves(key: str) -> str:
 def _hung(chain: Sequence[str], rig: Rig, other: str) -> tuple[int, str]:
     """How many groups of *chain* also move *other*, and the class that moves it within them."""
     theirs = rig.chains[other]
-    shared = 0
-    while shared < min(len(chain), len(theirs)) and chain[shared] == theirs[shared]:
-        shared += 1
+    shared = _shared(chain, theirs)
     rest = theirs[shared:]
     if not rest:
         return shared, ""
@@ -55,14 +53,20 @@ def _hung(chain: Sequence[str], rig: Rig, other: str) -> tuple[int, str]:
     return 0, f' class="m {rig.alone(other)}"'
 
 
+def _shared(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many items both begin with."""
+    shared = 0
+    while shared < min(len(one), len(other)) and one[shared] == other[shared]:
+        shared += 1
+    return shared
+
+
 def _nest(nested: Sequence[tuple[Sequence[str], str]]) -> list[str]:
     """Each element within its groups; a group stays open while the next element is in it, too."""
     found: list[str] = []
     opened: list[str] = []
     for tags, inner in nested:
-        same = 0
-        while same < min(len(opened), len(tags)) and opened[same] == tags[same]:
-            same += 1
+        same = _shared(opened, tags)
         close = "</g>" * (len(opened) - same)
         if found:
             found[-1] += close

@@ -61,7 +61,7 @@ def paint(parts: Iterable[Part], extras: Mapping[str, Canvas], fit: Fit) -> list
             painted.append(Painted(part.name, Item(part.whole, pen=pen), tuple(holes)))
         items += _hem(part)
         if part.name in extras:
-            items += extras[part.name].moved(fit.scale, fit.right, fit.down).items
+            items += extras[part.name].moved(fit).items
         painted += [Painted(part.name, item) for item in items]
         done.append(part)
     return painted

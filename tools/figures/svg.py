@@ -13,7 +13,7 @@ from html import escape
 from itertools import groupby
 from string import ascii_letters, ascii_uppercase
 
-from .geometry import Shape, affine_transform
+from .geometry import Shape
 from .outline import path
 from .style import (
     FILLS,
@@ -29,6 +29,7 @@ from .style import (
     UNDER,
     WIDTH,
 )
+from .view import Fit
 
 
 @dataclass(frozen=True)
@@ -65,10 +66,9 @@ class Canvas:
             max(box[3] for box in boxes),
         )
 
-    def moved(self, scale: float, right: float, down: float) -> Canvas:
-        """Everything scaled about the origin, then moved; line widths stay as they are."""
-        matrix = (scale, 0, 0, scale, right, down)
-        return Canvas([Item(affine_transform(i.shape, matrix), i.fill, i.pen) for i in self.items])
+    def moved(self, fit: Fit) -> Canvas:
+        """Everything in picture units; line widths stay as they are."""
+        return Canvas([Item(fit.shape(i.shape), i.fill, i.pen) for i in self.items])
 
     def svg(self, title: str) -> str:
         """The picture as an SVG file, with *title* as its name for screen readers."""
