@@ -14,6 +14,7 @@ from .curves import XY, arc, area, inside, line, smooth
 from .document import Table
 from .foot_arrows import points
 from .geometry import LineString, Point, box
+from .space import vec
 from .svg import Item
 
 MARBLE = 10.0
@@ -60,8 +61,8 @@ def _floor(table: Table) -> list[Item]:
 def _tile(table: Table) -> list[Item]:
     """The floor around a foot seen from the front, by the same `look`."""
     eye = foot_front.read(table)
-    corners = [(-150, 0, 0), (130, 0, 0), (130, 290, 0), (-150, 290, 0)]
-    return [Item(inside([eye(corner) for corner in corners]), "prop", "prop")]
+    corners = [(-150, 0), (130, 0), (130, 290), (-150, 290)]
+    return [Item(inside([eye(vec(x, y, 0)) for x, y in corners]), "prop", "prop")]
 
 
 def _ball(table: Table) -> list[Item]:
@@ -143,9 +144,8 @@ def _leg(table: Table) -> list[Item]:
     skin = smooth(SITTING_LEG)
     shorts = smooth(SITTING_SHORTS)
     seat = box(-320, 292, -44, 312)
-    legs = [box(x, up, x + 14, 292) for x in (-70,)]
     return [
-        *[Item(leg, "prop", "prop") for leg in legs],
+        Item(box(-70, up, -56, 292), "prop", "prop"),
         Item(seat, "prop-deep", "prop"),
         Item(inside(skin), "skin"),
         Item(LineString(skin), pen="line"),
