@@ -46,8 +46,8 @@ SKIN = Paint("#ffffff", "#3d4a4d")
 SKIN_FAR = Paint("#e3e8e7", "#303c3e")
 SHIRT = Paint("#dfe8e6", "#566b70")
 SHIRT_FAR = Paint("#cfdbd9", "#485b5f")
-SHORTS = Paint("#8fa3a6", "#2f6b6c")
-SHORTS_FAR = Paint("#7f9498", "#2a5d5e")
+SHORTS = Paint("#9aadb0", "#2f6b6c")
+SHORTS_FAR = Paint("#93a6a9", "#2a5d5e")
 HAIR = Paint("#4a5a5e", "#0f1719")
 PROP = Paint("#f1efe9", "#2f393b")
 PROP_DEEP = Paint("#e2dfd6", "#3a4547")
@@ -129,7 +129,7 @@ UNDER = frozenset({"under", "far-under"})
 STRAIGHT = frozenset({"prop", "prop-detail", "floor"})
 """What is drawn with these has straight sides; everything else has soft bends."""
 
-HATCH = Pen(WORK, 1.5)
+HATCH = Pen(WORK, 1.9)
 HATCH_GAP = 4.0
 
 WAY, PLAYS = 2.4, 5
