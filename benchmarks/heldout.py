@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from corpus import DEFAULT_DATA, slug
-from relevance import Query
+from queries import Query
 
 FILE = Path(__file__).with_name("heldout.txt")
 _FIELDS = {name: name for name in ("equipment", "category", "level")} | {"muscle": "primaryMuscles"}

@@ -7,7 +7,6 @@ python benchmarks/relevance.py --data ../shared/data --work DIR     # the 873 ex
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -15,26 +14,15 @@ from pathlib import Path
 from typing import Any
 
 import direct
+import heldout
+import slips
 from corpus import DEFAULT_DATA, load
+from queries import Query, read_queries
 from searching import Engine
 
 TOP = 10
 EXERCISES = 873
 NO_ANSWER = frozenset({"noanswer", "nonsense"})
-
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """A query with the names or addresses that should come back, decided before any run.
-
-    *relevant* is empty where nothing should, and for an emergency holds the notice's id instead.
-    """
-
-    id: str
-    kind: str
-    text: str
-    relevant: frozenset[str]
-    emergency: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +55,6 @@ class Figures:
     recall: float
     empty: float
     altered: float
-
-
-def read_queries(path: Path) -> list[Query]:
-    """The queries in a JSON file: a list of {"id", "class", "q", "relevant"}."""
-    return [
-        Query(q["id"], q["class"], q["q"], frozenset(q["relevant"]), q.get("emergency"))
-        for q in json.loads(path.read_text(encoding="utf-8"))
-    ]
 
 
 def ask(engine: Engine, queries: Iterable[Query]) -> list[Outcome]:
@@ -155,12 +135,8 @@ def main() -> int:
         exercises = load(EXERCISES, arguments.data / DEFAULT_DATA.name)
         direct.write_index(html, exercises, arguments.data / direct.LAY_WORDS)
     if arguments.slips:
-        import slips
-
         queries = list(slips.queries(html))
     elif arguments.heldout:
-        import heldout
-
         queries = heldout.queries(arguments.data)
     else:
         queries = read_queries(arguments.queries or arguments.data / "search-queries.json")

@@ -12,7 +12,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from relevance import Query
+from queries import Query
 
 SHORTEST = 5
 """Letters of the shortest word that a slip is made in: below, any word has real neighbors."""

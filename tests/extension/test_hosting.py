@@ -89,17 +89,15 @@ def test_host_and_nginx_send_the_same_headers(build: Build) -> None:
 
 
 def test_what_the_project_brings_itself_is_never_lost(build: Build) -> None:
-    own = {
-        f"extra/{name}": f"{name}: ours\n"
-        for name in ("robots.txt", "_headers", "sw.js", "manifest.webmanifest")
-    }
+    names = ("robots.txt", "_headers", "sw.js", "manifest.webmanifest", "exercises.json")
+    own = {f"extra/{name}": f"{name}: ours\n" for name in names}
     files = {**FILES, **own, "site.xml/sitemap.xml": "<ours/>\n"}
     extra = ["extra", "site.xml/sitemap.xml"]
     conf = {**OWN, "html_baseurl": ADDRESS, "html_extra_path": extra}
     for changed in ({}, {"docs/more.md": "# More\n\nText.\n"}):
         built = build({**files, **changed}, conf=conf)
         assert built.warnings == []
-        for name in ("robots.txt", "_headers", "sw.js", "manifest.webmanifest"):
+        for name in names:
             assert (built.outdir / name).read_text("utf-8") == f"{name}: ours\n"
             assert f"{name}: yours is kept" in built.status
         assert (built.outdir / "sitemap.xml").read_text("utf-8") == "<ours/>\n"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import struct
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -44,7 +45,20 @@ def test_worker_keeps_what_patients_need(build: Build) -> None:
         "manifest.webmanifest",
     } <= files
     assert not {"docs/authoring/start.html", "sw.js", "404.html", "sitemap.xml"} & files
+    passages = "_static/rehab/data/passages"
+    assert f"{passages}/exercises/bird-dog.js" in files
+    assert (built.outdir / passages / "docs/authoring/start.js").is_file()
+    assert f"{passages}/docs/authoring/start.js" not in files
     assert all((built.outdir / name).is_file() for name in files)
+
+
+def test_what_no_page_loads_is_not_kept(build: Build) -> None:
+    built = build(PAGES, conf=OWN)
+    pages = " ".join(path.read_text(encoding="utf-8") for path in built.outdir.rglob("*.html"))
+    left_out = {path.name for path in (built.outdir / "_static").iterdir() if path.is_file()}
+    left_out -= {Path(name).name for name in known(built)["files"]}
+    assert {"searchtools.js", "basic.css", "plus.png"} <= left_out
+    assert not [name for name in left_out if f"_static/{name}" in pages]
 
 
 def test_same_sources_give_the_same_worker(build: Build) -> None:

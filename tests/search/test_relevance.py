@@ -11,7 +11,8 @@ import pytest
 from corpus import load
 from direct import LAY_WORDS, write_index
 from project import Options, write_project
-from relevance import EXERCISES, Outcome, ask, by_class, read_queries, report
+from queries import read_queries
+from relevance import EXERCISES, Outcome, ask, by_class, report
 from searching import Engine
 from slips import queries as slips
 

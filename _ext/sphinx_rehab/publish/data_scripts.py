@@ -7,7 +7,6 @@ Addresses are relative to the folder of the library.
 
 from __future__ import annotations
 
-import json
 import posixpath
 from pathlib import Path
 from typing import Any
@@ -22,7 +21,7 @@ from sphinx_rehab.core.model import Exercise, Picture, Protocol, Session, Step
 from sphinx_rehab.core.vocabulary import Table
 from sphinx_rehab.domain import rehab_domain
 from sphinx_rehab.publish.exercises_json import dose_data
-from sphinx_rehab.publish.writing import finished_pages, write_if_changed
+from sphinx_rehab.publish.writing import data_script, finished_pages, write_if_changed
 from sphinx_rehab.transforms.moving import moves
 
 FOLDER = "_static/rehab/data"
@@ -40,23 +39,15 @@ def write(app: Sphinx, exception: Exception | None) -> None:
         return
     library, folder = rehab_domain(app.env).library, Path(app.outdir) / FOLDER
     scripts = {
-        f"exercise-{exercise.name}.js": _script("exercise", _exercise(exercise, library, builder))
-        for exercise in filter(library.is_shown, library.exercises)
+        f"exercise-{e.name}.js": data_script("rehabData.exercise", _exercise(e, library, builder))
+        for e in filter(library.is_shown, library.exercises)
     }
     for old in folder.glob("exercise-*.js"):
         if old.name not in scripts:
             old.unlink()
-    scripts["library.js"] = _script("library", _library(library, builder))
+    scripts["library.js"] = data_script("rehabData.library", _library(library, builder))
     for name, text in scripts.items():
         write_if_changed(folder / name, text)
-
-
-def _script(kind: str, data: dict[str, Any]) -> str:
-    """The statement that hands *data* over; safe in older browsers and inside a page as well."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    for risky in "<\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}":
-        text = text.replace(risky, f"\\u{ord(risky):04x}")
-    return f"rehabData.{kind}({text});\n"
 
 
 # -- one exercise, with all that a patient needs to do it

@@ -18,7 +18,8 @@ from sphinx_rehab.core.review import Review
 from sphinx_rehab.core.vocabulary import Table
 from sphinx_rehab.domain import rehab_domain
 from sphinx_rehab.i18n import words
-from sphinx_rehab.publish.writing import finished_pages, write_if_changed
+from sphinx_rehab.publish.beside import write_beside
+from sphinx_rehab.publish.writing import finished_pages
 
 SCHEMA = Path(__file__).with_name("exercises.schema.json")
 FORMAT = 1
@@ -39,8 +40,8 @@ def write(app: Sphinx, exception: Exception | None) -> None:
     if not library.names:
         return
     text = json.dumps(library_data(library, builder), ensure_ascii=False, indent=1)
-    write_if_changed(Path(app.outdir) / "exercises.json", text + "\n")
-    write_if_changed(Path(app.outdir) / SCHEMA.name, SCHEMA.read_text(encoding="utf-8"))
+    write_beside(app, "exercises.json", text + "\n")
+    write_beside(app, SCHEMA.name, SCHEMA.read_text(encoding="utf-8"))
 
 
 def library_data(library: Library, builder: StandaloneHTMLBuilder) -> dict[str, Any]:

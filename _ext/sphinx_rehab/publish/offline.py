@@ -18,6 +18,7 @@ from sphinx_rehab.i18n import _
 from sphinx_rehab.publish import manifest
 from sphinx_rehab.publish.beside import write_beside
 from sphinx_rehab.publish.hosting import STAFF_FOLDERS
+from sphinx_rehab.search.index import passages_file
 
 WORKER = "sw.js"
 PAGE = "offline"
@@ -30,6 +31,11 @@ _KINDS = frozenset(
     | {".webmanifest", ".vtt", ".woff2"}
 )
 _LEFT_OUT = ("404.html", "404/*", "genindex*", "searchindex.js", "_sources/*", "_modules/*")
+_UNUSED = tuple(
+    f"_static/{name}"
+    for name in ("basic.css", "searchtools.js", "language_data.js", "file.png", "[mp]*us.png")
+)
+"""What Sphinx copies for pages of its own, and none of the library loads in our theme."""
 _SHELL = ("index.html", f"{PAGE}.html", f"{PAGE}/*", "search*", manifest.NAME, "_static/*")
 _NOT_SHELL = ("_static/rehab/data/exercise-*",)
 _MEGABYTE = 1_000_000
@@ -97,9 +103,10 @@ def kept(builder: StandaloneHTMLBuilder) -> list[Path]:
     out = Path(builder.outdir)
     others = {path.parent for path in out.glob(f"*/**/{WORKER}")}
     for_staff = {
-        Path(builder.get_outfilename(docname))
+        path
         for docname in builder.env.all_docs
         if docname.startswith(STAFF_FOLDERS)
+        for path in (Path(builder.get_outfilename(docname)), out / passages_file(docname))
     }
     return sorted(
         path
@@ -108,7 +115,7 @@ def kept(builder: StandaloneHTMLBuilder) -> list[Path]:
         and path != out / WORKER
         and path not in for_staff
         and others.isdisjoint(path.parents)
-        and not _matches(path.relative_to(out).as_posix(), _LEFT_OUT)
+        and not _matches(path.relative_to(out).as_posix(), _LEFT_OUT + _UNUSED)
         and path.is_file()
     )
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+from typing import Any
 
 from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
@@ -22,3 +24,11 @@ def write_if_changed(path: Path, text: str) -> None:
     if not path.is_file() or path.read_bytes() != data:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
+
+
+def data_script(function: str, data: Any) -> str:
+    """The statement that hands *data* to *function*; safe in older browsers and inside a page."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    for risky in "<\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}":
+        text = text.replace(risky, f"\\u{ord(risky):04x}")
+    return f"{function}({text});\n"

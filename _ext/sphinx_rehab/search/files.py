@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
-from typing import Any
 
 from sphinx_rehab.core.library import Library
+from sphinx_rehab.publish.writing import data_script
 from sphinx_rehab.search import names, postings, settings
 from sphinx_rehab.search.coding import cuts, front_coded
 from sphinx_rehab.search.emergencies import Emergency
@@ -49,7 +48,7 @@ def passages(library: Library, texts: Mapping[str, PageText]) -> Iterator[tuple[
         sections = [
             [_KINDS[s.kind], s.anchor, s.title, with_titles(s.text, titles)] for s in text.sections
         ]
-        yield docname, _script("passages", [docname, sections])
+        yield docname, data_script("rehabSearchData.passages", [docname, sections])
 
 
 def index(source: Source, version: str) -> dict[str, str]:
@@ -87,7 +86,7 @@ def index(source: Source, version: str) -> dict[str, str]:
         "lay": source.lay_words,
     }
     return {
-        "search-names.js": _script("names", data),
+        "search-names.js": data_script("rehabSearchData.names", data),
         "search-stemmer.js": f"rehabSearchData.stemmer({language.script()});\n",
         **texts,
     }
@@ -96,12 +95,8 @@ def index(source: Source, version: str) -> dict[str, str]:
 def _shard_files(shards: list[postings.Shard]) -> Iterator[tuple[str, str]]:
     name = "search-text-{}.js" if len(shards) > 1 else "search-text.js"
     for number, shard in enumerate(shards):
-        yield name.format(number), _script("text", [number, shard.stems, shard.lines])
-
-
-def _script(kind: str, data: Any) -> str:
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return f"rehabSearchData.{kind}({text});\n"
+        data = [number, shard.stems, shard.lines]
+        yield name.format(number), data_script("rehabSearchData.text", data)
 
 
 def _digest(text: str) -> str:

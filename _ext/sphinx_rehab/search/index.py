@@ -98,6 +98,11 @@ def _write_passages(library: Library, texts: Mapping[str, PageText], folder: Pat
     return whole.hexdigest()
 
 
+def passages_file(docname: str) -> str:
+    """The file of a page's passages, seen from the folder of the site."""
+    return f"{FOLDER}/{_PASSAGES}/{docname}.js"
+
+
 def _pictures(builder: StandaloneHTMLBuilder) -> dict[str, str]:
     images = builder.env.images.items()
     return {path: f"{builder.imagedir}/{quote(name)}" for path, (_pages, name) in images}
