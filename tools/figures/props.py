@@ -56,6 +56,7 @@ SIZES: Mapping[str, tuple[float, float, float]] = {
     "ball": (6, 6, 6),
     "bottle": (7, 22, 7),
     "book": (22, 16, 4),
+    "tape": (120, 5, 0),
 }
 """Kind: length (forwards), width and height in cm, unless the pose file says otherwise."""
 
@@ -242,6 +243,12 @@ def _ball(prop: Prop, camera: Camera, canvas: Canvas) -> None:
     canvas.add(_flat_hull([vec(x, 0, -y) for x, y in ball]), "prop", "prop")
 
 
+def _tape(prop: Prop, camera: Camera, canvas: Canvas) -> None:
+    """A strip of tape that marks a line on the floor: flat, and darker than the floor."""
+    corners = [prop.corner(x, y, 0) for x, y in ((-1, -1), (1, -1), (1, 1), (-1, 1))]
+    canvas.add(camera.area(corners), "shade", "prop")
+
+
 Painter = Callable[[Prop, Camera, Canvas], None]
 
 _PAINTERS: dict[str, Painter] = {
@@ -253,6 +260,7 @@ _PAINTERS: dict[str, Painter] = {
     "towel": _roll,
     "bottle": _roll,
     "ball": _ball,
+    "tape": _tape,
 }
 
 
