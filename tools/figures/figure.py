@@ -65,14 +65,20 @@ def _seam(part: Part, other: Part) -> Shape:
     return (part if part.parent == other.name else other).seam
 
 
-def _hidden(part: Part, done: Iterable[Part]) -> Shape:
+def _hidden(part: Part, done: Sequence[Part]) -> Shape:
     """Where no outline of *part* is drawn: inside the parts it is joined to, near the joint."""
     areas = [
-        other.whole.buffer(-OVERLAP).intersection(_seam(part, other))
-        for other in done
+        other.whole.buffer(-OVERLAP).intersection(_seam(part, other)).difference(over)
+        for place, other in enumerate(done)
         if other.name == part.parent or other.parent == part.name
+        for over in [_collar(part, done[place + 1 :])]
     ]
     return union_all(areas) if areas else Point()
+
+
+def _collar(part: Part, over: Sequence[Part]) -> Shape:
+    """What lies *over* the part that *part* joins and parts the two: a shirt, neck from chin."""
+    return union_all([Point(), *(other.whole for other in over if part.name == "head")])
 
 
 def _paint_one(part: Part, edge: Shape, seen: Shape, canvas: Canvas) -> None:
