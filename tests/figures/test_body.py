@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from shapely.geometry import LineString
 
 from tools.figures import body, cli, document, flesh, landmarks, limits, skeleton, space
 from tools.figures import proportions as size
@@ -151,3 +152,14 @@ def test_check_tells_a_stale_drawing(tmp_path: Path, capsys: pytest.CaptureFixtu
     path.write_text(SITTING.replace("A person", "Somebody"), "utf-8")
     assert cli.main(["--check", str(path)]) == 1
     assert "draw it again" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("seen_from", "chin"), [("front", True), ("right", False)])
+def test_who_looks_at_us_has_a_chin(tmp_path: Path, seen_from: str, chin: bool) -> None:
+    file = document.read(pose(tmp_path, f'title = "A person"\nview = "{seen_from}"\n'))
+    stage = body.stage_of(file)
+    segments = stage.skeleton.frames()
+    ends = segments["head"].at(2, 0, 3), segments["neck"].at(0, 0, 1)
+    down_the_neck = LineString([stage.camera.flat(end) for end in ends])
+    lines = [item.shape for item in body.scene_of(file).items if item.pen == "line"]
+    assert any(line.intersects(down_the_neck) for line in lines) == chin

@@ -9,7 +9,7 @@ from functools import cached_property
 from . import flesh
 from .geometry import Point, Shape
 from .skeleton import SIDES, Skeleton
-from .space import UP, Frame, Vec, between
+from .space import FORWARD, UP, Frame, Vec, between
 from .view import Camera
 
 FAR = 6.0
@@ -18,6 +18,13 @@ FAR = 6.0
 
 TUCKED = 75.0
 """Up to this angle between thigh and trunk the shirt hangs over the thigh (degrees)."""
+
+
+CHIN = 0.5
+"""A head that looks at the viewer more than this (cosine) shows its chin before the neck."""
+
+_NAPE = 6.5
+"""How wide the seam of head and neck is otherwise (cm around the joint)."""
 
 
 @dataclass(frozen=True)
@@ -139,7 +146,9 @@ def _torso(
         depth = max(depth, trunk - 0.4)
     if name == "belly":
         depth = camera.depth(frames["chest"].origin) - 0.1  # the chest lies over it
-    width = 6.5 if name == "head" else 17.0 if parent == "belly" else 0.0
+    width = _NAPE if name == "head" else 17.0 if parent == "belly" else 0.0
+    if name == "head" and frame.axes @ FORWARD @ camera.near > CHIN:
+        width = 0.0
     seam = Point(camera.flat(frame.origin)).buffer(width) if width else Point()
     return Part(name, parent, shape, cloth, dress, seam, depth, False)
 
