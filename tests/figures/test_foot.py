@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tools.figures import cli, foot_flat, foot_side
+from tools.figures import cli, foot_flat, foot_side, foot_work
+from tools.figures.curves import inside
 from tools.figures.errors import PoseError
 from tools.figures.foot_pose import Foot, Toe
 from tools.figures.style import FINE, WIDTH
@@ -72,6 +73,16 @@ def test_arch_rises_while_heel_and_ball_stay() -> None:
     still = [r for (x, y), r in zip(low, rise, strict=True) if y < 3 and (x < 40 or x > 185)]
     assert still
     assert max(map(abs, still)) < 0.5
+
+
+@pytest.mark.parametrize("region", ["under the heel", "under the ball", "tender spot"])
+def test_patch_of_the_sole_is_flat_and_lies_along_it(region: str) -> None:
+    foot = Foot({}, arch=0.4)
+    whole = inside(foot_side.outline(foot))
+    patch = foot_work.REGIONS["inner"][region](foot).intersection(whole)
+    left, low, right, high = patch.bounds
+    assert right - left > 2 * (high - low)
+    assert patch.distance(whole.exterior) == 0
 
 
 def test_big_toe_lifts_alone() -> None:

@@ -8,7 +8,7 @@ from . import foot_crossed, foot_flat, foot_side
 from .curves import area, inside, line
 from .document import Table
 from .foot_pose import Foot
-from .geometry import Point, Shape, union_all
+from .geometry import Point, Shape, box, union_all
 from .skin import Landmark, places
 from .svg import Item
 
@@ -36,6 +36,8 @@ ARCH: list[Landmark] = [
     (106, 42, "arch1"),
     (80, 30, "arch0"),
 ]
+
+Region = Callable[[Foot], Shape]
 
 
 def read(file: Table, view: str, foot: Foot, whole: Shape) -> list[Item]:
@@ -67,8 +69,15 @@ def _heel(foot: Foot) -> Shape:
     return Point(foot_side.bones(foot)["foot"]((32, 20))).buffer(17)
 
 
-def _spot(foot: Foot) -> Shape:
-    return Point(foot_side.bones(foot)["arch1"]((112, 30))).buffer(15)
+def _under(start: float, end: float) -> Region:
+    """A flat patch along the sole, where it rests on something from x = *start* to *end*."""
+    sole = [mark for mark in foot_side.OUTLINE if mark[1] < 20 and mark[0] < 212]
+
+    def patch(foot: Foot) -> Shape:
+        skin = line(places(sole, foot_side.bones(foot)))
+        return skin.intersection(box(start, -60, end, 60)).buffer(8, cap_style="flat")
+
+    return patch
 
 
 def _balls(foot: Foot) -> Shape:
@@ -86,15 +95,15 @@ def _inner_edge(foot: Foot) -> Shape:
     return inside([*edge, (-60, 178), (-60, 70)])
 
 
-Region = Callable[[Foot], Shape]
-
 REGIONS: dict[str, dict[str, Region]] = {
     "inner": {
         "band": _band,
         "arch": _arch,
         "big toe joint": _big_joint,
         "heel": _heel,
-        "tender spot": _spot,
+        "under the heel": _under(12, 66),
+        "under the ball": _under(164, 210),
+        "tender spot": _under(92, 136),
     },
     "crossed": {"band": foot_crossed.band, "big toe joint": foot_crossed.big_joint},
     "outer": {},
