@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from shapely.geometry import LineString
 
-from tools.figures import body, cli, document, flesh, landmarks, limits, skeleton, space
+from tools.figures import body, cli, document, flesh, landmarks, limits, skeleton, space, toes
 from tools.figures import proportions as size
 from tools.figures.errors import PoseError
 from tools.figures.reach import bend
@@ -163,3 +163,12 @@ def test_who_looks_at_us_has_a_chin(tmp_path: Path, seen_from: str, chin: bool) 
     down_the_neck = LineString([stage.camera.flat(end) for end in ends])
     lines = [item.shape for item in body.scene_of(file).items if item.pen == "line"]
     assert any(line.intersects(down_the_neck) for line in lines) == chin
+
+
+@pytest.mark.parametrize(("turn", "gaps"), [(0, 6), (25, 5), (60, 0)])
+def test_toes_that_point_at_us_are_told_apart(tmp_path: Path, turn: int, gaps: int) -> None:
+    view = f'{{ from = "front", turn = {turn}, above = 12 }}'
+    stage = body.stage_of(document.read(pose(tmp_path, f'title = "A person"\nview = {view}\n')))
+    found = toes.paint(stage.skeleton.frames(), stage.camera)
+    shapes = [item.shape for canvas in found.values() for item in canvas.items]
+    assert sum(len(shape.geoms) for shape in shapes) == gaps

@@ -7,7 +7,20 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from . import arrows, bands, document, face, figure, ghosts, landmarks, marks, pose, props, work
+from . import (
+    arrows,
+    bands,
+    document,
+    face,
+    figure,
+    ghosts,
+    landmarks,
+    marks,
+    pose,
+    props,
+    toes,
+    work,
+)
 from .document import SUFFIX, Document, Table
 from .errors import PoseError
 from .geometry import union_all
@@ -126,6 +139,10 @@ def body_of(stage: Stage, split: Collection[str] = ()) -> tuple[list[Part], dict
     body = _ordered(stage.file, parts(stage.skeleton, eye, split))
     head = next(part for part in body if part.name == "head")
     extras = work.paint(stage.file, frames, eye, body)
+    names = {part.name for part in body}
+    for side, gaps in toes.paint(frames, eye).items():
+        front = f"{side} toes" if f"{side} toes" in names else f"{side} foot"
+        extras.setdefault(front, Canvas()).extend(gaps)
     extras["head"] = face.paint(frames["head"], eye, head.skin)
     return body, extras
 
