@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tools.figures import cli, foot_flat, foot_side, foot_work
+from tools.figures import cli, foot_flat, foot_side, foot_towel, foot_work
 from tools.figures.curves import inside
+from tools.figures.document import Table
 from tools.figures.errors import PoseError
 from tools.figures.foot_pose import Foot, Toe
 from tools.figures.style import FINE, WIDTH
@@ -98,6 +99,22 @@ def test_spread_toes_part() -> None:
         apart = foot_flat.sides(name, spread.toe(name))[1][0]
         rest = foot_flat.sides(name, Toe())[1][0]
         assert (apart - rest) * sign > 10
+
+
+@pytest.mark.parametrize(("left", "right"), [(96, 192), (100, 112), (0, 300)])
+def test_folds_stand_on_their_stretch_of_floor(left: float, right: float) -> None:
+    items = foot_towel.folds(Table(Path("x"), "", {"between": [left, right]}))
+    edge = items[-1].shape.bounds
+    assert abs(edge[0] - left) <= foot_towel.THICK
+    assert abs(edge[2] - right) <= foot_towel.THICK
+    assert foot_towel.NEAR + foot_towel.FOLD_HEIGHT / 2 < edge[3] < foot_towel.FAR
+
+
+def test_dashes_reach_where_the_towels_far_end_was() -> None:
+    pulled = foot_towel.spread(Table(Path("x"), "", {"between": [96, 268], "was": 330}))
+    (dashed,) = [item.shape for item in pulled if item.pen == "ghost"]
+    assert dashed.bounds[0] > 268
+    assert dashed.bounds[2] == 330 + foot_towel.SLANT
 
 
 def test_proportions_are_those_of_a_foot() -> None:

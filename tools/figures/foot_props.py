@@ -9,8 +9,8 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from . import foot_crossed, foot_front
-from .curves import XY, arc, area, inside, line, smooth
+from . import foot_crossed, foot_front, foot_towel
+from .curves import XY, arc, area, inside, smooth
 from .document import Table
 from .foot_arrows import points
 from .geometry import LineString, Point, box
@@ -19,12 +19,6 @@ from .svg import Item
 
 MARBLE = 10.0
 """Half the width of a marble."""
-
-TOWEL_NEAR, TOWEL_FAR, TOWEL_THICK = -9.0, 21.0, 4.5
-"""Where the long edges of a towel on the floor lie, and how thick it is."""
-
-FOLD, FOLD_HEIGHT = 21.0, 19.0
-"""How wide and high a fold of a gathered towel is."""
 
 SITTING_LEG: list[XY] = [
     *[(122, 296), (126, 330), (130, 366), (122, 398), (100, 416), (60, 424), (-60, 430)],
@@ -84,60 +78,6 @@ def _bottle(table: Table) -> list[Item]:
     return [Item(Point(x, y).buffer(r, 24), "prop", "prop"), *_details([*rings, *ribs])]
 
 
-def _roll(table: Table) -> list[Item]:
-    """A rolled towel that lies across, seen on its end."""
-    x, y = table.numbers("at", 2)
-    r = table.number("radius", 15)
-    turns = [_polar((x, y), r * (0.15 + 0.85 * i / 40), 18 * i * 1.35) for i in range(3, 41)]
-    return [Item(Point(x, y).buffer(r, 24), "prop", "prop"), Item(line(turns), pen="prop-detail")]
-
-
-def _towel(table: Table) -> list[Item]:
-    """A towel spread on the floor; with `gathered`, in folds between two places."""
-    left, right = table.numbers("between", 2)
-    start, end = table.numbers("gathered", 2) if "gathered" in table.values else (right, right)
-    near = _cloth(left, right, start, end, TOWEL_NEAR)
-    far = [(x + 11, y) for x, y in _cloth(left, right, start, end, TOWEL_FAR)]
-    sheet = inside([*near, *reversed(far)])
-    low = TOWEL_NEAR - TOWEL_THICK
-    side = inside([*near, (right, low), (left, low)])
-    crests = [start + FOLD * (i + 0.5) for i in range(round((end - start) / FOLD))]
-    ridges = [
-        LineString([(x, TOWEL_NEAR + FOLD_HEIGHT), (x + 11, TOWEL_FAR + FOLD_HEIGHT)])
-        for x in crests
-    ]
-    stripes = [
-        LineString([(x, TOWEL_NEAR), (x + 11, TOWEL_FAR)])
-        for x in (right - 16, right - 22, left + 16, left + 22)
-        if not start < x < end
-    ]
-    fringe = [
-        LineString(
-            [(right + 11 * i / 6, TOWEL_NEAR + i * 5.5), (right + 11 * i / 6 + 8, i * 5.5 - 14)]
-        )
-        for i in range(7)
-    ]
-    return [
-        *[Item(thread, pen="prop") for thread in fringe],
-        Item(sheet, "shirt", "prop"),
-        *_details([*stripes, *ridges]),
-        Item(side, "prop-deep", "prop"),
-    ]
-
-
-def _cloth(left: float, right: float, start: float, end: float, y: float) -> list[XY]:
-    """A long edge of a towel from left to right: soft ripples, high round folds where gathered."""
-    points = []
-    for i in range(round((right - left) / 2) + 1):
-        x = left + 2 * i
-        if start <= x <= end:
-            rise = FOLD_HEIGHT * abs(math.sin(math.pi * (x - start) / FOLD)) ** 0.7
-        else:
-            rise = 0.8 + 0.8 * math.sin(x / 9)
-        points.append((x, y + rise))
-    return points
-
-
 def _leg(table: Table) -> list[Item]:
     """The knee above the foot, the thigh in shorts and the edge of the chair."""
     up = table.number("floor")
@@ -163,7 +103,7 @@ def _step(table: Table) -> list[Item]:
 
 def _marbles(table: Table) -> list[Item]:
     """Marbles in the places that `at` lists."""
-    r = MARBLE
+    r = table.number("radius", MARBLE)
     items = []
     for x, y in points(table, "at", 1):
         shine = arc((x, y), r * 0.55, 100, 170)
@@ -227,19 +167,14 @@ KINDS = {
         ),
     ),
     "rolled towel": Kind(
-        _roll,
+        foot_towel.roll,
         (
             "at",
             "radius",
         ),
     ),
-    "towel": Kind(
-        _towel,
-        (
-            "between",
-            "gathered",
-        ),
-    ),
+    "towel": Kind(foot_towel.spread, ("between", "was")),
+    "folds": Kind(foot_towel.folds, ("between",)),
     "sitting leg": Kind(_leg, ("floor",)),
     "step": Kind(
         _step,
@@ -249,6 +184,6 @@ KINDS = {
             "height",
         ),
     ),
-    "marbles": Kind(_marbles, ("at",)),
+    "marbles": Kind(_marbles, ("at", "radius")),
     "cup": Kind(_cup, ("at",)),
 }

@@ -1,0 +1,99 @@
+"""A towel at a foot seen from its side: spread on the floor, gathered in folds, or rolled.
+
+In the frame of foot_side.py, in mm.
+"""
+
+from __future__ import annotations
+
+import math
+
+from .curves import XY, inside, line
+from .document import Table
+from .geometry import LineString, Point
+from .svg import Item
+
+NEAR, FAR, THICK = -9.0, 21.0, 4.5
+"""Where the long edges of a towel on the floor lie, and how thick it is."""
+
+SLANT = 11.0
+"""How far to the right its far edge seems to lie: it is seen a little from above."""
+
+FOLD, FOLD_HEIGHT = 26.0, 18.0
+"""How wide and high a fold is."""
+HIGH = (0.75, 1.0, 0.85)
+"""How high the folds are, in turn: cloth is not regular."""
+
+DEPTH = 0.45
+"""Share of the towel's width that lies on this side of the foot."""
+
+
+def spread(table: Table) -> list[Item]:
+    """A towel on the floor; its far end was once at `was`, dashed."""
+    left, right = table.numbers("between", 2)
+    near = [(x, NEAR + 0.8 + 0.8 * math.sin(x / 9)) for x in _steps(left, right)]
+    low = NEAR - THICK
+    stripes = [_across(x) for x in (right - 16, right - 22, left + 16, left + 22)]
+    ends = [(right + SLANT * i / 6, NEAR + i * 5.5) for i in range(7)]
+    before = [_was(right, table.number("was"))] if "was" in table.values else []
+    return [
+        *before,
+        *[Item(LineString([end, (end[0] + 8, end[1] - 5)]), pen="prop") for end in ends],
+        Item(inside([*near, *reversed(_moved(near, 1))]), "shirt", "prop"),
+        *[Item(stripe, pen="prop-detail") for stripe in stripes],
+        Item(inside([*near, (right, low), (left, low)]), "prop-deep", "prop"),
+    ]
+
+
+def folds(table: Table) -> list[Item]:
+    """Where a towel is gathered: its near edge in waves, to be painted over the foot."""
+    left, right = table.numbers("between", 2)
+    count = max(1, round((right - left) / FOLD))
+    width = (right - left) / count
+    edge = [(x, NEAR + _rise((x - left) / width)) for x in _steps(left, right)]
+    crests = [min(edge, key=lambda p: abs(p[0] - left - width * (i + 0.5))) for i in range(count)]
+    back = _moved(edge, DEPTH)
+    ground = [(right, NEAR - THICK), (left, NEAR - THICK)]
+    ridges = [LineString([crest, *_moved([crest], DEPTH * 0.8)]) for crest in crests]
+    return [
+        Item(inside([*edge, *reversed(back)]).union(inside([*back, *ground])), "shirt", "prop"),
+        *[Item(ridge, pen="prop-detail") for ridge in ridges],
+        Item(inside([*edge, *ground]), "shade"),
+        Item(LineString(edge).buffer(THICK / 2), "shirt", "prop"),
+    ]
+
+
+def _rise(at: float) -> float:
+    """How high the edge of a gathered towel lies; *at* counts folds from the first one's start."""
+    high = FOLD_HEIGHT * HIGH[int(at) % len(HIGH)]
+    return float(high * abs(math.sin(math.pi * at)) ** 1.4)
+
+
+def roll(table: Table) -> list[Item]:
+    """A rolled towel that lies across, seen on its end."""
+    x, y = table.numbers("at", 2)
+    r = table.number("radius", 15)
+    turns = [_polar((x, y), r * (0.15 + 0.85 * i / 40), 18 * i * 1.35) for i in range(3, 41)]
+    return [Item(Point(x, y).buffer(r, 24), "prop", "prop"), Item(line(turns), pen="prop-detail")]
+
+
+def _was(end: float, was: float) -> Item:
+    corners = [(end + 14, NEAR), (was, NEAR), (was + SLANT, FAR), (end + 14 + SLANT, FAR)]
+    return Item(LineString(corners), pen="ghost")
+
+
+def _across(x: float) -> LineString:
+    return LineString([(x, NEAR), (x + SLANT, FAR)])
+
+
+def _moved(row: list[XY], share: float) -> list[XY]:
+    """A row of points at the near edge, *share* of the width away from it."""
+    return [(x + SLANT * share, y + (FAR - NEAR) * share) for x, y in row]
+
+
+def _steps(left: float, right: float) -> list[float]:
+    return [left + 2 * i for i in range(round((right - left) / 2) + 1)]
+
+
+def _polar(centre: XY, radius: float, angle: float) -> XY:
+    turn = math.radians(angle)
+    return (centre[0] + radius * math.cos(turn), centre[1] + radius * math.sin(turn))
