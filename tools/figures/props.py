@@ -154,11 +154,18 @@ def _chair(prop: Prop, camera: Camera, canvas: Canvas) -> None:
 
 
 def _wall(prop: Prop, camera: Camera, canvas: Canvas) -> None:
-    """A wall cut open: its surface without an upper edge, its inside hatched as on a plan."""
-    face = 1 if prop.axes[:, 0] @ camera.near > 0 else -1
+    """A wall cut open: its surface without an upper edge, its inside hatched as on a plan.
+
+    The surface is the side on which hands lean; seen from behind, there is only the cut.
+    """
+    face = -1
     end = 1 if prop.axes[:, 1] @ camera.near > 0 else -1
     surface = [(face, end, 0), (face, -end, 0), (face, -end, 1), (face, end, 1)]
-    canvas.add(camera.area([prop.corner(*place) for place in surface]), "wall")
+    edge = [prop.corner(*surface[place]) for place in (1, 0, 3)]
+    if prop.axes[:, 0] @ camera.near < 0:
+        canvas.add(camera.area([prop.corner(*place) for place in surface]), "wall")
+    else:
+        del edge[0]
     inside = [(face, end, 0), (-face, end, 0), (-face, end, 1), (face, end, 1)]
     cut = camera.area([prop.corner(*place) for place in inside])
     canvas.add(cut, "prop-deep")
@@ -169,7 +176,6 @@ def _wall(prop: Prop, camera: Camera, canvas: Canvas) -> None:
         LineString([(x, low), (across, low - rise)]) for low in np.arange(y, top - 8, -WALL_HATCH)
     ]
     canvas.add(union_all(strokes).intersection(cut), pen="prop-detail")
-    edge = [prop.corner(*surface[place]) for place in (1, 0, 3)]
     canvas.add(LineString([camera.flat(place) for place in edge]), pen="floor")
 
 
