@@ -54,6 +54,14 @@ def test_a_joint_beyond_its_limit_is_named(
     assert joint in error.value.message
 
 
+def test_a_bent_hip_turns_further_outwards_than_a_straight_one(tmp_path: Path) -> None:
+    crossed = "[right]\nhip = {{ flexion = {}, abduction = 30, rotation = {} }}\n"
+    cli.drawing(pose(tmp_path, HEAD + crossed.format(90, 62)))
+    for flexion, rotation in ((90, 67), (20, 62)):
+        with pytest.raises(PoseError, match="right hip: rotation of"):
+            cli.drawing(pose(tmp_path, HEAD + crossed.format(flexion, rotation)))
+
+
 def test_feet_stand_on_the_floor_and_the_bottom_on_the_chair(tmp_path: Path) -> None:
     found = frames(pose(tmp_path, SITTING))
     assert flesh.lowest(found, "left foot", None) == pytest.approx(0, abs=0.1)

@@ -4,7 +4,10 @@ Normal ranges of motion in degrees of the American Academy of Orthopaedic Surgeo
 Method of Measuring and Recording (1965), and Greene and Heckman, The Clinical Measurement of Joint
 Motion (1994). Under load two joints go further than when they are moved freely, and drawings show
 them under load: the ankle in a lunge (mean 38 degrees or more: Bennell et al., Aust J Physiother
-1998; 44(3):175) and the wrist on hands and knees (the hand flat on the floor: 90).
+1998; 44(3):175) and the wrist on hands and knees (the hand flat on the floor: 90). A bent hip
+turns further outwards when the leg lies crossed: mean 62 degrees in cross-legged sitting
+("Three-dimensional motion analysis of ten common Asian sitting positions", BMC Musculoskelet
+Disord 2021, article s12891-021-04487-z).
 
 Names are those of pose files. Zero is the anatomical position with thumbs forward.
 """
@@ -27,12 +30,16 @@ LIMITS: dict[str, dict[str, Range]] = {
 }
 """Joint, movement: least and most. Negative is the opposite movement, such as hip extension."""
 
+BENT = 60.0
+"""From this flexion on a hip counts as bent (degrees)."""
+
 LOADED: dict[str, dict[str, Range]] = {
+    "hip": {"flexion": (-30, 120), "abduction": (-30, 45), "rotation": (-45, 62)},
     "ankle": {"dorsiflexion": (-50, 45), "inversion": (-20, 35), "rotation": (-30, 30)},
     "wrist": {"flexion": (-95, 80), "deviation": (-30, 30)},
     "forearm": {"pronation": (-90, 90)},
 }
-"""The same for a foot that stands or a hand that leans on something."""
+"""The same for a foot that stands, a hand that leans on something, or a bent hip."""
 
 MIDLINE = ("trunk", "neck")
 

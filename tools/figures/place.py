@@ -129,7 +129,7 @@ def _check_leg(table: Table, side: str, pelvis: Frame, thigh: Mat, shank: Mat) -
     pitch, roll, yaw = angles(pelvis.axes.T @ thigh)
     hip = {"flexion": -pitch, "abduction": out * roll, "rotation": out * yaw}
     knee = {"flexion": angles(thigh.T @ shank)[0]}
-    _check(table, f"{side} hip", hip)
+    _check(table, f"{side} hip", hip, loaded=hip["flexion"] >= limits.BENT)
     _check(table, f"{side} knee", knee)
 
 

@@ -148,7 +148,7 @@ def _movements(table: Table, key: str, joint: str) -> dict[str, float]:
     known = limits.LIMITS[key]
     angles.only(known)
     result = {movement: angles.number(movement) for movement in angles.values}
-    loaded = False
+    loaded = key == "hip" and result.get("flexion", 0.0) >= limits.BENT
     for movement, angle in result.items():
         if complaint := limits.complaint(joint, movement, angle, loaded):
             raise angles.fail(complaint, movement)
