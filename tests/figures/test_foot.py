@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tools.figures import cli, foot_flat, foot_side, foot_towel, foot_work
+from tools.figures import cli, foot_flat, foot_leg, foot_side, foot_towel, foot_work
 from tools.figures.curves import inside
-from tools.figures.document import Table
+from tools.figures.document import Table, read, whole
 from tools.figures.errors import PoseError
 from tools.figures.foot_pose import Foot, Toe
 from tools.figures.style import FINE, WIDTH
@@ -115,6 +115,36 @@ def test_dashes_reach_where_the_towels_far_end_was() -> None:
     (dashed,) = [item.shape for item in pulled if item.pen == "ghost"]
     assert dashed.bounds[0] > 268
     assert dashed.bounds[2] == 330 + foot_towel.SLANT
+
+
+@pytest.mark.parametrize("end", ["roll-heel", "roll-ball"])
+def test_ball_rolls_half_as_far_as_the_foot_glides(end: str) -> None:
+    drill = Path(__file__).parents[2] / "exercises" / "plantar-fascia-roll"
+    (foot, ball), (start, resting) = (_foot_and_ball(drill, name) for name in (end, "place"))
+    assert abs(foot - start) > 50
+    assert abs((ball - resting) - (foot - start) / 2) < 1
+
+
+def _foot_and_ball(drill: Path, name: str) -> tuple[float, float]:
+    """How far forward heel and ball are in the room, in mm."""
+    file = whole(read(drill / f"{name}.pose.toml"))
+    size, forward, _ = file.numbers("place", 3)
+    (ball,) = [prop for prop in file.values["props"] if prop["kind"] == "ball"]
+    return forward / size, forward / size + ball["at"][0]
+
+
+@pytest.mark.parametrize("angle", [-40, -15, 20, 45])
+def test_thigh_goes_with_the_knee_and_keeps_its_direction(angle: float) -> None:
+    table = Table(Path("x"), "", {"kind": "sitting leg", "floor": 0})
+    bent, upright = (
+        foot_leg.sitting(table, Foot({}, dorsiflexion=turn))[-1].shape for turn in (angle, 0)
+    )
+    knee = foot_side.bones(Foot({}, dorsiflexion=angle))["shin"](foot_leg.KNEE)
+    ways = {
+        (round(x - x0, 6), round(y - y0, 6))
+        for (x, y), (x0, y0) in zip(bent.coords, upright.coords, strict=True)
+    }
+    assert ways == {(round(knee[0] - foot_leg.KNEE[0], 6), round(knee[1] - foot_leg.KNEE[1], 6))}
 
 
 def test_proportions_are_those_of_a_foot() -> None:

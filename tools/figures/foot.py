@@ -108,7 +108,7 @@ def _placing(file: Document, view: str) -> Placing:
 
 def _items(file: Document, view: str, foot: Foot) -> list[Item]:
     """Everything in millimetres, in painting order."""
-    behind, front = foot_props.read(file)
+    behind, front = foot_props.read(file, foot)
     before = file.string("before") if "before" in file.values else ""
     ghost = [_ghost(file, view, before)] if before else []
     if view == "inner":

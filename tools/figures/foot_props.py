@@ -9,10 +9,11 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from . import foot_crossed, foot_front, foot_towel
-from .curves import XY, arc, area, inside, smooth
+from . import foot_crossed, foot_front, foot_leg, foot_towel
+from .curves import XY, arc, area, inside
 from .document import Table
 from .foot_arrows import points
+from .foot_pose import Foot
 from .geometry import LineString, Point, box
 from .space import vec
 from .svg import Item
@@ -20,24 +21,18 @@ from .svg import Item
 MARBLE = 10.0
 """Half the width of a marble."""
 
-SITTING_LEG: list[XY] = [
-    *[(122, 296), (126, 330), (130, 366), (122, 398), (100, 416), (60, 424), (-60, 430)],
-    *[(-60, 318), (-20, 316), (-2, 308), (0, 296)],
-]
-SITTING_SHORTS: list[XY] = [
-    *[(-320, 444), (-90, 440), (-2, 434), (-14, 370), (-20, 312), (-90, 312), (-320, 314)],
-]
-"""Of somebody who sits on the left: the shin's upper end with the knee, the thigh's clothes."""
 
-
-def read(file: Table) -> tuple[list[Item], list[Item]]:
+def read(file: Table, foot: Foot) -> tuple[list[Item], list[Item]]:
     """The props of a pose file: behind the foot, in front of it."""
     behind: list[Item] = []
     front: list[Item] = []
     for table in file.tables("props"):
-        kind = table.string("kind", among=KINDS)
-        table.only(("kind", "front", *KINDS[kind].keys))
-        items = KINDS[kind].draw(table)
+        kind = table.string("kind", among=(*KINDS, *foot_leg.KINDS))
+        if kind in foot_leg.KINDS:
+            items = foot_leg.KINDS[kind](table, foot)
+        else:
+            table.only(("kind", "front", *KINDS[kind].keys))
+            items = KINDS[kind].draw(table)
         (front if table.flag("front") else behind).extend(items)
     return behind, front
 
@@ -76,22 +71,6 @@ def _bottle(table: Table) -> list[Item]:
         for a in range(0, 360, 30)
     ]
     return [Item(Point(x, y).buffer(r, 24), "prop", "prop"), *_details([*rings, *ribs])]
-
-
-def _leg(table: Table) -> list[Item]:
-    """The knee above the foot, the thigh in shorts and the edge of the chair."""
-    up = table.number("floor")
-    skin = smooth(SITTING_LEG)
-    shorts = smooth(SITTING_SHORTS)
-    seat = box(-320, 292, -44, 312)
-    return [
-        Item(box(-70, up, -56, 292), "prop", "prop"),
-        Item(seat, "prop-deep", "prop"),
-        Item(inside(skin), "skin"),
-        Item(LineString(skin), pen="line"),
-        Item(inside(shorts), "shorts"),
-        Item(LineString(shorts), pen="line"),
-    ]
 
 
 def _step(table: Table) -> list[Item]:
@@ -175,7 +154,6 @@ KINDS = {
     ),
     "towel": Kind(foot_towel.spread, ("between", "was")),
     "folds": Kind(foot_towel.folds, ("between",)),
-    "sitting leg": Kind(_leg, ("floor",)),
     "step": Kind(
         _step,
         (

@@ -1,0 +1,58 @@
+"""The leg above a foot seen from its inner side, as far as the knee and what it rests on.
+
+In the frame of foot_side.py, in mm. The shin follows the foot's ankle; the thigh keeps its
+direction and goes where the knee goes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from . import foot_side
+from .curves import inside, smooth
+from .document import Table
+from .foot_pose import Foot
+from .geometry import LineString, box
+from .skin import Landmark, Turn, places
+from .svg import Item
+
+KNEE = (62, 372)
+
+SITTING_LEG: list[Landmark] = [
+    *[(122, 296, "shin"), (126, 330, "shin"), (130, 366, "shin/thigh"), (122, 398, "thigh")],
+    *[(100, 416, "thigh"), (60, 424, "thigh"), (-60, 430, "thigh"), (-60, 318, "thigh")],
+    *[(-20, 316, "thigh"), (-2, 308, "shin"), (0, 296, "shin")],
+]
+SITTING_SHORTS: list[Landmark] = [
+    *[(-320, 444, "thigh"), (-90, 440, "thigh"), (-2, 434, "thigh"), (-14, 370, "thigh")],
+    *[(-20, 312, "thigh"), (-90, 312, "thigh"), (-320, 314, "thigh")],
+]
+"""Of somebody who sits on the left: the shin's upper end with the knee, the thigh's clothes."""
+
+
+def sitting(table: Table, foot: Foot) -> list[Item]:
+    """The knee above the foot, the thigh in shorts and the edge of the chair."""
+    table.only(("kind", "front", "floor"))
+    moved = foot_side.bones(foot)
+    right, up = _knee(moved["shin"])
+    moved["thigh"] = Turn(right=right, up=up)
+    skin = smooth(places(SITTING_LEG, moved))
+    shorts = smooth(places(SITTING_SHORTS, moved))
+    return [
+        Item(box(right - 70, table.number("floor"), right - 56, up + 292), "prop", "prop"),
+        Item(box(right - 320, up + 292, right - 44, up + 312), "prop-deep", "prop"),
+        Item(inside(skin), "skin"),
+        Item(LineString(skin), pen="line"),
+        Item(inside(shorts), "shorts"),
+        Item(LineString(shorts), pen="line"),
+    ]
+
+
+def _knee(shin: Turn) -> tuple[float, float]:
+    """How far the knee has moved."""
+    x, y = shin(KNEE)
+    return x - KNEE[0], y - KNEE[1]
+
+
+KINDS: dict[str, Callable[[Table, Foot], list[Item]]] = {"sitting leg": sitting}
+"""Props that hang on the foot's own joints."""
