@@ -73,3 +73,11 @@ def test_a_foot_that_hung_from_the_other_stands_where_the_second_file_says(tmp_p
     )
     frames = body.stage_of(document.whole(document.read(path))).skeleton.frames()
     assert flesh.lowest(frames, "left foot", None) == pytest.approx(0, abs=0.1)
+
+
+def test_there_is_floor_where_a_dashed_foot_stood(tmp_path: Path) -> None:
+    ghost = '[place]\nat = [60, 0]\n[[ghosts]]\nfrom = "start"\nparts = ["right foot"]\n'
+    items = body.scene_of(written(tmp_path, ghost)).items
+    edge = next(item.shape for item in items if item.pen == "floor")
+    dashed = next(item.shape for item in items if item.pen == "ghost")
+    assert edge.bounds[0] < dashed.bounds[0] < dashed.bounds[2] < edge.bounds[2]

@@ -27,6 +27,7 @@ from .geometry import union_all
 from .parts import Part, parts
 from .place import settle
 from .skeleton import SIDES, Skeleton
+from .space import Vec
 from .style import HEIGHT, MARGIN, WIDTH
 from .svg import Canvas
 from .view import Camera, Fit, camera
@@ -115,7 +116,7 @@ def surroundings(set_up: Stage) -> Canvas:
     frames = set_up.skeleton.frames()
     if set_up.file.flag("floor", True):
         points = [frames[f"{s} {p}"].origin for s in ("left", "right") for p in ("foot", "toes")]
-        points += [frames["pelvis"].origin]
+        points += [frames["pelvis"].origin, *_footprints(set_up.file)]
         canvas.extend(props.floor(points, set_up.camera, set_up.props))
     _around(set_up, canvas, front=False)
     for side in SIDES:
@@ -124,6 +125,18 @@ def surroundings(set_up: Stage) -> Canvas:
         if set_up.file.flag("floor", True) and down:
             canvas.add(props.shades(down, set_up.camera), "shade")
     return canvas
+
+
+def _footprints(file: Document) -> list[Vec]:
+    """Where feet stood that are dashed now: there is floor under them, too."""
+    found: list[Vec] = []
+    for table in file.tables("ghosts"):
+        feet = [name.partition(" ")[0] for name in table.strings("parts") if "foot" in name]
+        if feet:
+            frames = _other(table, "from").frames()
+            ends = [landmarks.point(frames, f"{s} {end}") for s in feet for end in ("heel", "ball")]
+            found += [place for place in ends if place[2] < TOUCHES]
+    return found
 
 
 def foreground(set_up: Stage) -> Canvas:
