@@ -29,3 +29,19 @@ def test_a_shirt_parts_neck_from_chin(shirt_over_the_neck: bool, drawn: float) -
     lines = [item.shape for item in canvas.items if item.pen == "line"]
     along = sum(line.intersection(CHIN.buffer(0.05, cap_style="flat")).length for line in lines)
     assert along == pytest.approx(drawn, abs=0.5)
+
+
+@pytest.mark.parametrize(("crescent", "drawn"), [(1.0, True), (4.0, False)])
+def test_no_gap_where_the_part_behind_is_too_thin_to_be_painted(
+    crescent: float, drawn: bool
+) -> None:
+    """The edge of a thigh on the hip: the outline of shorts is the hip's or, failing that, its."""
+    pelvis = part("pelvis", "", box(0, 0, 20, 20), Point(), cloth=True)
+    thigh = part("left thigh", "pelvis", box(5, crescent, 15, 30), Point(10, 10).buffer(30))
+    wide = part("right thigh", "pelvis", box(-5, crescent, 25, 19), Point(10, 10).buffer(30))
+    canvas = Canvas()
+    figure.paint([pelvis, wide, thigh], canvas, {})
+    edge = LineString([(2, crescent), (18, crescent)]).buffer(0.05, cap_style="flat")
+    lines = [item.shape for item in canvas.items if item.pen == "line"]
+    along = sum(line.intersection(edge).length for line in lines)
+    assert (along > figure.GAP) == drawn

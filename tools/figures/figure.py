@@ -12,6 +12,9 @@ CRUMB = 0.7
 """What shows of a part between the parts in front of it and is thinner than twice this is left out
 (cm): nobody could tell what it is."""
 
+GAP = 5.0
+"""A shorter gap in an outline than this is not seen (cm)."""
+
 OVERLAP = 0.12
 """A line inside a joined part is left out where it lies deeper than this (cm)."""
 
@@ -31,12 +34,13 @@ def paint(parts: Iterable[Part], canvas: Canvas, extras: Mapping[str, Canvas]) -
     ordered = list(parts)
     covers = [part.whole.buffer(-COVER) for part in ordered]
     seen = _seen(ordered)
+    crumbs = _crumbs(ordered, seen)
     for place, part in enumerate(ordered):
         over = union_all([Point(), *covers[place + 1 :]])
         joined = [other for other in ordered if part.name in (other.parent, other.name)]
         joined += [other for other in ordered if other.name == part.parent]
         names = {other.name for other in joined}
-        edge = part.whole.boundary.difference(_hidden(part, done)).difference(over)
+        edge = part.whole.boundary.difference(_hidden(part, done, crumbs)).difference(over)
         edge = _lines(edge.intersection(seen[place]))
         behind = union_all([other.whole for other in done if other.name not in names] or [Point()])
         near = union_all([_seam(part, other) for other in joined if other is not part] or [Point()])
@@ -51,12 +55,25 @@ def paint(parts: Iterable[Part], canvas: Canvas, extras: Mapping[str, Canvas]) -
 
 def _seen(ordered: Sequence[Part]) -> list[Shape]:
     """Where each part is painted: around all that shows of it but crumbs."""
-    found: list[Shape] = []
-    over: Shape = Point()
-    for part in reversed(ordered):
-        shows = part.whole.difference(over).buffer(-CRUMB).buffer(CRUMB + COVER + 1)
-        found.append(shows)
-        over = over.union(part.whole)
+    return [
+        part.whole.difference(over).buffer(-CRUMB).buffer(CRUMB + COVER + 1)
+        for part, over in zip(ordered, _overs(ordered), strict=True)
+    ]
+
+
+def _crumbs(ordered: Sequence[Part], seen: Sequence[Shape]) -> list[Shape]:
+    """What shows of each part and is not painted."""
+    return [
+        part.whole.difference(over).difference(painted)
+        for part, over, painted in zip(ordered, _overs(ordered), seen, strict=True)
+    ]
+
+
+def _overs(ordered: Sequence[Part]) -> list[Shape]:
+    """What lies over each part."""
+    found: list[Shape] = [Point()]
+    for part in reversed(ordered[1:]):
+        found.append(found[-1].union(part.whole))
     return found[::-1]
 
 
@@ -65,15 +82,20 @@ def _seam(part: Part, other: Part) -> Shape:
     return (part if part.parent == other.name else other).seam
 
 
-def _hidden(part: Part, done: Sequence[Part]) -> Shape:
-    """Where no outline of *part* is drawn: inside the parts it is joined to, near the joint."""
-    areas = [
-        other.whole.buffer(-OVERLAP).intersection(_seam(part, other)).difference(over)
-        for place, other in enumerate(done)
-        if other.name == part.parent or other.parent == part.name
-        for over in [_collar(part, done[place + 1 :])]
-    ]
-    return union_all(areas) if areas else Point()
+def _hidden(part: Part, done: Sequence[Part], crumbs: Sequence[Shape]) -> Shape:
+    """Where no outline of *part* is drawn: inside the parts it is joined to, near the joint.
+
+    But where such a part shows as a crumb only, it is not painted, and *part* has its outline.
+    """
+    areas = []
+    for place, other in enumerate(done):
+        if other.name == part.parent or other.parent == part.name:
+            inside = other.whole.buffer(-OVERLAP).intersection(_seam(part, other))
+            bare = part.whole.boundary.intersection(inside)
+            bare = bare.intersection(crumbs[place].buffer(2 * OVERLAP))
+            gaps = _longer(_lines(bare), GAP).buffer(OVERLAP)
+            areas.append(inside.difference(_collar(part, done[place + 1 :])).difference(gaps))
+    return union_all([Point(), *areas])
 
 
 def _collar(part: Part, over: Sequence[Part]) -> Shape:
@@ -100,7 +122,13 @@ def _lines(shape: Shape) -> Shape:
         shape = linemerge(shape)
     if shape.geom_type != "MultiLineString":
         return shape
-    return union_all([piece for piece in shape.geoms if piece.length > SHORT])
+    return _longer(shape, SHORT)
+
+
+def _longer(shape: Shape, least: float) -> Shape:
+    """The pieces of a shape that are longer than *least*."""
+    pieces = getattr(shape, "geoms", [shape])
+    return union_all([Point(), *(piece for piece in pieces if piece.length > least)])
 
 
 def _areas(shape: Shape) -> Shape:
