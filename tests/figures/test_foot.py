@@ -7,11 +7,21 @@ from pathlib import Path
 
 import pytest
 
-from tools.figures import cli, foot_flat, foot_leg, foot_side, foot_towel, foot_work
+from tools.figures import (
+    cli,
+    foot_crossed,
+    foot_flat,
+    foot_leg,
+    foot_side,
+    foot_towel,
+    foot_work,
+    hold_crossed,
+)
 from tools.figures.curves import inside
 from tools.figures.document import Table, read, whole
 from tools.figures.errors import PoseError
 from tools.figures.foot_pose import Foot, Toe
+from tools.figures.geometry import box, union_all
 from tools.figures.style import FINE, WIDTH
 
 START = 'kind = "foot"\ntitle = "A foot"\n'
@@ -32,6 +42,7 @@ def drawn(tmp_path: Path, text: str) -> str:
         ("[joints]\narch = 1.2", "arch of 1.2; the joint goes from 0 to 1"),
         ("[joints]\ndorsiflexion = 60", "dorsiflexion of 60; the joint goes from -50 to 45"),
         ("[joints.big-toe]\nextention = 5", 'did you mean "extension"?'),
+        ("[joints.toes]\npull = 5", "second toe: pull of 5; the joint goes from 0 to 0"),
         ('hands = ["thread"]', 'hand "thread" is not drawn in this view'),
         ('work = ["knee"]', 'work = "knee" is not known here'),
         ('before = "gone"', 'there is no "gone.pose.toml" beside this file'),
@@ -152,3 +163,38 @@ def test_proportions_are_those_of_a_foot() -> None:
     width = max(x for x, _ in lines) - min(x for x, _ in lines)
     length = max(y for _, y in lines) - min(y for _, y in lines)
     assert 2.45 < length / width < 2.75
+
+
+def test_toe_drawn_out_is_longer_by_as_much() -> None:
+    rest, drawn_out = (foot_side.outline(Foot({"big": Toe(pull=length)})) for length in (0, 20))
+    assert max(x for x, _ in drawn_out) - max(x for x, _ in rest) == pytest.approx(20)
+    assert [p for p in rest if p[0] < 160] == [p for p in drawn_out if p[0] < 160]
+
+
+@pytest.mark.parametrize("moved", [Toe(extension=45), Toe(pull=20)])
+def test_dashes_are_where_the_moved_toe_was(moved: Toe) -> None:
+    still = Foot({})
+    dashes = foot_crossed.toes_before(Foot({"big": moved}), still)
+    tip = max(foot_side.outline(still))
+    assert dashes.bounds[2] == pytest.approx(tip[0])
+    assert dashes.bounds[1] > foot_crossed.ROOTS["second"][1] - 12, "small toes have not moved"
+    assert foot_crossed.toes_before(still, still).is_empty
+
+
+@pytest.mark.parametrize("extension", [0, 50, 90])
+@pytest.mark.parametrize("hand", ["heel", "feel", "toes", "big toe"])
+def test_forearms_come_from_the_owner(hand: str, extension: float) -> None:
+    """A hand leaves the picture below, on the owner's side, and nowhere else."""
+    foot = Foot({"big": Toe(extension=extension)})
+    hold = {
+        "heel": hold_crossed.heel,
+        "feel": hold_crossed.feel,
+        "toes": lambda: hold_crossed.all_toes(foot),
+        "big toe": lambda: hold_crossed.big_toe(foot),
+    }[hand]()
+    skin = union_all([item.shape for item in hold.front if item.fill == "skin"])
+    assert skin.bounds[0] < -100
+    _, left, top, right = skin.intersection(box(0, -1000, 1000, 1000)).bounds
+    assert left > -150
+    assert right < 300
+    assert top < 300

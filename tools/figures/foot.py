@@ -16,6 +16,7 @@ from . import (
     foot_work,
     hold_crossed,
     hold_sole,
+    lap,
     marks,
 )
 from .arrows import draw as arrow
@@ -33,7 +34,7 @@ PLACES: dict[str, tuple[float, float, float]] = {
     "outer": (0.74, 24, 152),
     "sole": (0.57, 120, 152),
     "top": (0.62, 120, 166),
-    "crossed": (0.5, 170, 159),
+    "crossed": (0.44, 156, 137),
     "front": (0.8, 125, 128),
 }
 """Per view: picture units per mm, and where the foot's origin lies in the picture."""
@@ -100,7 +101,7 @@ def _placing(file: Document, view: str) -> Placing:
         scale, x, y = file.numbers("place", 3)
     if mirrored:
         x = WIDTH - x
-    spin = about((0, 0), file.number("turn", 80 if view == "crossed" else 0))
+    spin = about((0, 0), file.number("turn", 90 if view == "crossed" else 0))
     across = -scale if mirrored else scale
     a, b = spin.cos, spin.sin
     return Placing((across * a, -across * b, -scale * b, -scale * a, x, y))
@@ -110,11 +111,12 @@ def _items(file: Document, view: str, foot: Foot) -> list[Item]:
     """Everything in millimetres, in painting order."""
     behind, front = foot_props.read(file, foot)
     before = file.string("before") if "before" in file.values else ""
-    ghost = [_ghost(file, view, before)] if before else []
+    ghost = [_ghost(file, view, foot, before)] if before else []
     if view == "inner":
         painted = _inner(file, foot)
     elif view == "crossed":
-        painted = _crossed(file, foot)
+        painted = _crossed(file, foot, ghost)
+        ghost = []
     elif view == "outer":
         _holds(file, view, {})
         painted = [*foot_outer.draw(foot), *foot_work.read(file, view, foot, Polygon())]
@@ -129,7 +131,7 @@ def _items(file: Document, view: str, foot: Foot) -> list[Item]:
     return [*behind, *ghost, *painted, *front]
 
 
-def _ghost(file: Document, view: str, name: str) -> Item:
+def _ghost(file: Document, view: str, foot: Foot, name: str) -> Item:
     """The outline of another pose file's foot, where this foot has come from."""
     path = file.path.with_name(name + SUFFIX)
     if not path.is_file():
@@ -137,7 +139,9 @@ def _ghost(file: Document, view: str, name: str) -> Item:
     other = read_foot(whole(read(path)))
     if view == "outer":
         raise file.fail('"before" is not drawn in the view "outer"', "before")
-    if view in ("inner", "crossed"):
+    if view == "crossed":
+        return Item(foot_crossed.toes_before(foot, other), pen="ghost")
+    if view == "inner":
         return Item(LineString(foot_side.outline(other)), pen="ghost")
     if view == "front":
         return Item(foot_front.outline(other, foot_front.read(file)), pen="ghost")
@@ -151,23 +155,25 @@ def _inner(file: Document, foot: Foot) -> list[Item]:
     return [*foot_side.draw(foot), *foot_work.read(file, "inner", foot, area)]
 
 
-def _crossed(file: Document, foot: Foot) -> list[Item]:
+def _crossed(file: Document, foot: Foot, ghost: list[Item]) -> list[Item]:
     holds = _holds(
         file,
         "crossed",
         {
             "heel": hold_crossed.heel,
-            "feel": lambda: hold_crossed.heel(feel=True),
+            "feel": hold_crossed.feel,
             "toes": lambda: hold_crossed.all_toes(foot),
             "big toe": lambda: hold_crossed.big_toe(foot),
         },
     )
     hatching = foot_work.read(file, "crossed", foot, foot_crossed.silhouette(foot))
     return [
-        *foot_crossed.thigh(),
+        *lap.thighs(),
         *_all(holds, "behind"),
         *foot_crossed.draw(foot),
         *hatching,
+        *ghost,
+        *lap.shirt(),
         *_all(holds, "front"),
     ]
 

@@ -7,27 +7,33 @@ toe (y downwards). The view turns it so that the toes are up and the owner sits 
 from __future__ import annotations
 
 from .curves import XY, arc, inside, line, smooth
-from .foot_pose import SMALL, Foot
+from .foot_pose import SMALL, TOES, Foot
 from .foot_side import DETAILS, MTP, OUTLINE, SIZE, SMALL_BONES, SMALL_TOE, bones, outline
-from .geometry import LineString, Shape, box
+from .geometry import LineString, Shape, box, union_all
 from .hand import joined
 from .skin import Landmark, Turn, about, places, turns
 from .svg import Item
 
-BELOW = {"second": 9.0, "third": 18.0, "fourth": 27.0, "little": 34.0}
-"""How far below the big toe a small toe is seen, in mm."""
+ROOTS: dict[str, XY] = {
+    "second": (191, 1),
+    "third": (187, -13),
+    "fourth": (180, -26),
+    "little": (171, -38),
+}
+"""The joints at the base of the small toes."""
 
 SOLE: list[Landmark] = [
     (30, 30, "foot"),
-    (4, 20, "foot"),
-    (6, -4, "foot"),
-    (22, -20, "foot"),
-    (48, -26, "foot"),
-    (80, -24, "foot"),
-    (112, -25, "foot"),
-    (140, -31, "foot"),
-    (158, -34, "foot"),
-    (172, -30, "foot"),
+    (3, 24, "foot"),
+    (0, 4, "foot"),
+    (8, -18, "foot"),
+    (28, -34, "foot"),
+    (58, -41, "foot"),
+    (90, -44, "foot"),
+    (120, -49, "foot"),
+    (146, -56, "foot"),
+    (164, -57, "foot"),
+    (178, -50, "foot"),
     (190, -10, "foot"),
     (196, 20, "foot"),
     (120, 40, "foot"),
@@ -36,25 +42,17 @@ SOLE: list[Landmark] = [
 
 ARCH = [place for place in OUTLINE if place[2].startswith("arch")]
 BAND: list[Landmark] = [
-    (40, -8, "foot"),
-    (80, -7, "foot"),
-    (120, -8, "foot"),
-    (160, -10, "foot"),
-    (186, -6, "foot"),
+    (34, -14, "foot"),
+    (80, -16, "foot"),
+    (120, -18, "foot"),
+    (160, -20, "foot"),
+    (182, -14, "foot"),
 ]
 """The plantar fascia, down the middle of the sole."""
 
-LEG: list[XY] = [(0, 296), (122, 296), (140, 460), (-26, 460)]
+LEG: list[XY] = [(0, 299), (122, 299), (142, 470), (-16, 470)]
 """The shin's further way to the knee."""
 
-THIGH: list[XY] = [
-    *[(-400, 40), (-120, 44), (0, 46), (80, 52), (124, 74), (146, 112)],
-    *[(144, 160), (118, 196), (60, 212), (-120, 236), (-400, 250)],
-]
-SHORTS: list[XY] = [
-    *[(-400, 30), (-110, 34), (-30, 40), (-16, 90), (-14, 150), (-20, 206), (-24, 238)],
-    *[(-120, 246), (-400, 260)],
-]
 UNDER_SOLE: list[XY] = [
     *[(104, -330), (103, -60), (100, 20), (90, 76), (62, 116), (22, 130), (-18, 118), (-46, 82)],
     *[(-56, 20), (-58, -330)],
@@ -62,22 +60,13 @@ UNDER_SOLE: list[XY] = [
 UNDER_SHORTS: list[XY] = [
     *[(116, -330), (112, -90), (108, -46), (60, -36), (-20, -36), (-62, -46), (-66, -330)],
 ]
-"""The same thigh under a foot whose sole is turned up, in mm left of and above the heel."""
+"""The other thigh under a foot whose sole is turned up, in mm left of and above the heel."""
 SOLE_TURN = 62.0
 
-KNEECAP: list[list[XY]] = [[(112, 92), (126, 112), (126, 142), (114, 162)]]
-
-
-def thigh() -> list[Item]:
-    """The other thigh in shorts, its knee away from the owner."""
-    skin, shorts = smooth(THIGH), smooth(SHORTS)
-    return [
-        Item(inside(skin), "skin-far"),
-        Item(LineString(skin), pen="line"),
-        *[Item(line(mark), pen="detail") for mark in KNEECAP],
-        Item(inside(shorts), "shorts"),
-        Item(LineString(shorts), pen="line"),
-    ]
+BEYOND = 400.0
+TOES_SEEN = box(206, -200, BEYOND, 200)
+TIP_SEEN = box(251, -200, BEYOND, 200)
+"""Where an earlier outline is dashed: of all toes, and of a toe on which it lies."""
 
 
 def thigh_under_sole() -> list[Item]:
@@ -98,7 +87,7 @@ def draw(foot: Foot) -> list[Item]:
     """Everything to paint, in order."""
     moved = bones(foot)
     whole = silhouette(foot)
-    leg_end = box(-600, 410, 800, 1200)
+    leg_end = box(-600, 420, 800, 1200)
     arch = line(places(ARCH, moved))
     return [
         *_small_toes(foot),
@@ -113,8 +102,8 @@ def small_toe(name: str, foot: Foot) -> list[XY]:
     """The outline of a small toe."""
     toe = foot.toe(name)
     angles = {"one": toe.extension, "two": -toe.curl, "three": -toe.tip}
-    size, (x, y) = SIZE[name], MTP[name]
-    root = Turn(up=-BELOW[name]).after(bones(foot)["fore"]).after(Turn(cos=size, right=x, up=y))
+    size, (x, y) = SIZE[name], ROOTS[name]
+    root = bones(foot)["fore"].after(Turn(cos=size, right=x, up=y))
     moved = {bone: root.after(turn) for bone, turn in turns(SMALL_BONES, angles).items()}
     return smooth(places(SMALL_TOE, moved))
 
@@ -125,6 +114,25 @@ def _small_toes(foot: Foot) -> list[Item]:
         edge = small_toe(name, foot)
         items += [Item(inside(edge), "skin"), Item(LineString(edge), pen="line")]
     return items
+
+
+def toes_before(foot: Foot, other: Foot) -> Shape:
+    """The outline, as they are on *other*, of the toes that have moved, where *foot* is not now.
+
+    A toe that was drawn out is longer now; its earlier outline is seen on it.
+    """
+    moved = [name for name in TOES if foot.toe(name) != other.toe(name)]
+    earlier = union_all([_toe(name, other) for name in moved]).buffer(0).boundary
+    if foot.toe("big").pull > other.toe("big").pull:
+        return earlier.intersection(TIP_SEEN)
+    now = union_all([_toe(name, foot) for name in TOES])
+    return earlier.intersection(TOES_SEEN).difference(now.buffer(1))
+
+
+def _toe(name: str, foot: Foot) -> Shape:
+    if name != "big":
+        return inside(small_toe(name, foot))
+    return inside(outline(foot)).intersection(box(203, -200, BEYOND, 200))
 
 
 def band(foot: Foot) -> Shape:

@@ -20,13 +20,14 @@ class Toe:
 
     *extension*: up at its base. *curl*: down at the joint after that, for the big toe its only one.
     *tip*: down at the last joint of a small toe. *spread*: away from the second toe's line; the
-    second toe itself away from the big toe.
+    second toe itself away from the big toe. *pull*: drawn straight out, in mm.
     """
 
     extension: float = 0
     curl: float = 0
     tip: float = 0
     spread: float = 0
+    pull: float = 0
 
 
 @dataclass(frozen=True)
@@ -53,12 +54,14 @@ BIG_LIMITS: dict[str, Range] = {
     "curl": (0, 90),
     "tip": (0, 0),
     "spread": (-25, 20),
+    "pull": (0, 22),
 }
 SMALL_LIMITS: dict[str, Range] = {
     "extension": (-40, 65),
     "curl": (0, 40),
     "tip": (-30, 60),
     "spread": (-10, 25),
+    "pull": (0, 0),
 }
 FOOT_LIMITS: dict[str, Range] = {
     "arch": (0, 1),
@@ -73,7 +76,8 @@ Motion (1965). Small toes: flexion 40, curl 35 and tip 60 there, with 5 degrees 
 extension 65 as in push-off (Bojsen-Moller and Lamoreux, Acta Orthop Scand 1979; 50:471), where the
 Academy's 40 is the unaided toe. Ankle: 20 up and 50 down unloaded there, 45 up in a lunge (Bennell
 et al., Aust J Physiother 1998; 44:175). Heel lift: what small toes under it allow. Spread: no norm
-is published; these are the widest that fingers between the toes of a healthy foot make.
+is published; these are the widest that fingers between the toes of a healthy foot make. Pull: the
+joint gives a few mm; drawn larger so that it is seen.
 """
 
 

@@ -128,6 +128,8 @@ def bones(foot: Foot) -> dict[str, Turn]:
     for name, up in (("arch0", 4.0), ("arch1", 17.0), ("arch2", 15.0), ("top", 7.0)):
         moved[name] = moved["foot"].after(Turn(up=up * lift))
     moved["top"] = drawn_back.after(moved["top"])
+    for name in ("big1", "big2"):
+        moved[name] = moved[name].after(Turn(right=big.pull))
     roll = about(MTP["big"], -foot.heel_lift * (ROLL if foot.heel_lift > 0 else 1))
     moved["ball"] = drawn_back.after(roll)
     return moved

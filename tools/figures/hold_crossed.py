@@ -1,202 +1,193 @@
-"""The owner's hands on a foot across the other knee: one at the heel, one at the toes.
+"""The owner's hands on a foot across the other thigh: the left at the heel, the right at the toes.
 
-In the frame of foot_crossed.py, where x points to the toes (up in the picture) and y to the shin
-(right in it). Of a right foot, the left hand holds the heel and the right hand the toes, which
-comes from the shin's side.
+In the frame of foot_crossed.py: x forward, up in the picture, y to the right. Both forearms come
+from the owner, who sits below the picture.
 """
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from .curves import XY, area, line
 from .foot_pose import Foot
 from .foot_side import MTP
-from .geometry import Point, Shape, box, union_all
+from .geometry import Shape
 from .hand import Hold, joined
+from .lap import SEEN
 from .limb import Finger
 from .skin import Landmark, Turn, about, places
 from .svg import Item
 
-SLIM = (9.2, 8.6, 8.0, 6.8)
+SLIM = (9.0, 8.6, 8.0, 6.8)
 LITTLE = (8.2, 7.6, 7.0, 6.0)
-THUMB = (14.0, 11.5, 10.6, 8.6)
-
-OFF_PICTURE = union_all([box(-900, -900, -330, 900), box(-900, 420, 900, 900)])
+THUMB = (13.0, 12.0, 11.2, 9.2)
 
 HEEL_PALM: list[XY] = [
-    *[(-360, -118), (-200, -92), (-104, -78), (-70, -76), (-30, -66), (8, -44), (40, -22)],
-    *[(56, 4), (44, 16), (20, 16), (0, 14), (-20, 18), (-40, 14), (-62, -2), (-84, -18)],
-    *[(-110, -26), (-200, -32), (-360, -50)],
+    *[(-260, -270), (-110, -180), (-76, -154), (-44, -130), (-8, -106), (28, -82), (48, -60)],
+    *[(54, -40), (44, -24), (20, -20), (6, -20), (-6, -30), (-26, -52), (-60, -74)],
+    *[(-84, -96), (-110, -120), (-260, -200)],
 ]
 HEEL_FINGERS: list[list[XY]] = [
-    [(-8, 4), (4, 34), (15, 58), (25, 80)],
-    [(9, 3), (23, 36), (35, 62), (44, 84)],
-    [(26, 2), (41, 33), (53, 58), (61, 77)],
-    [(41, -1), (57, 25), (68, 45), (76, 61)],
+    [(46, -44), (57, -14), (61, 16), (58, 46)],
+    [(32, -42), (42, -10), (46, 24), (44, 58)],
+    [(18, -42), (27, -10), (31, 22), (31, 54)],
+    [(4, -40), (13, -12), (18, 14), (19, 40)],
 ]
-HEEL_THUMB: list[XY] = [(-52, -18), (-40, 14), (-26, 38), (-14, 56)]
+HEEL_THUMB: list[XY] = [(-48, -76), (-42, -46), (-34, -18), (-24, 8)]
 
 FEEL_PALM: list[XY] = [
-    *[(-360, -150), (-200, -118), (-110, -98), (-70, -96), (-20, -98), (24, -88), (44, -66)],
-    *[(44, -40), (24, -26), (4, -18), (-16, -14), (-40, -22), (-70, -40), (-110, -50)],
-    *[(-200, -58), (-360, -80)],
+    *[(-260, -250), (-110, -180), (-76, -156), (-40, -134), (0, -112), (30, -88), (44, -66)],
+    *[(40, -46), (20, -36), (0, -24), (-20, -16), (-42, -26), (-60, -54)],
+    *[(-80, -86), (-110, -114), (-260, -190)],
 ]
-FEEL_FINGERS: list[list[XY]] = [
-    [(18, -78), (44, -66), (60, -40), (66, -6)],
-    [(2, -84), (24, -74), (40, -48), (46, -12)],
-]
-FEEL_THUMB: list[XY] = [(-14, -36), (30, -30), (66, -17), (98, -9)]
+FEEL_THUMB: list[XY] = [(-36, -36), (4, -20), (42, -15), (80, -15)]
 
 GRIP_PALM: list[Landmark] = [
-    (120, 460, "arm"),
-    (150, 330, "arm"),
-    (176, 220, "arm"),
-    (176, 180, "arm"),
-    (164, 140, "arm"),
-    (162, 110, "arm"),
-    (164, 84, "arm/toe"),
-    (173, 64, "toe"),
-    (186, 50, "toe"),
-    (208, 46, "toe"),
-    (228, 46, "toe"),
-    (234.5, 56, "toe"),
-    (237, 76, "toe"),
-    (238, 104, "arm/toe"),
-    (236, 140, "arm"),
-    (230, 180, "arm"),
-    (232, 222, "arm"),
-    (220, 330, "arm"),
-    (200, 460, "arm"),
+    (-260, 360, "arm"),
+    (-110, 250, "arm"),
+    (0, 176, "arm"),
+    (70, 128, "arm"),
+    (110, 100, "arm"),
+    (130, 84, "arm/toe"),
+    (142, 62, "toe"),
+    (156, 44, "toe"),
+    (180, 40, "toe"),
+    (202, 44, "toe"),
+    (212, 62, "toe"),
+    (208, 92, "toe"),
+    (192, 118, "arm/toe"),
+    (160, 146, "arm"),
+    (118, 178, "arm"),
+    (50, 232, "arm"),
+    (-110, 352, "arm"),
+    (-260, 460, "arm"),
 ]
 GRIP_FINGERS: list[list[Landmark]] = [
-    [(226, 58, "toe"), (226, 28, "toe"), (223, 0, "toe"), (218, -22, "toe")],
-    [(213, 54, "toe"), (213, 20, "toe"), (210, -12, "toe"), (205, -36, "toe")],
-    [(198, 52, "toe"), (198, 18, "toe"), (195, -15, "toe"), (190, -40, "toe")],
-    [(183, 54, "toe"), (182, 24, "toe"), (180, -6, "toe"), (176, -30, "toe")],
+    [(200, 56, "toe"), (202, 22, "toe"), (199, -10, "toe"), (191, -40, "toe")],
+    [(186, 54, "toe"), (188, 16, "toe"), (185, -20, "toe"), (177, -54, "toe")],
+    [(171, 54, "toe"), (173, 14, "toe"), (170, -24, "toe"), (162, -60, "toe")],
+    [(157, 56, "toe"), (160, 20, "toe"), (157, -16, "toe"), (150, -46, "toe")],
 ]
 GRIP_THUMB: list[Landmark] = [
-    (172, 120, "arm"),
-    (150, 96, "arm"),
-    (146, 72, "arm/toe"),
-    (150, 48, "arm/toe"),
+    (134, 112, "arm"),
+    (106, 98, "arm"),
+    (96, 74, "arm"),
+    (106, 50, "arm"),
 ]
 
 PINCH_PALM: list[Landmark] = [
-    (150, 460, "arm"),
-    (176, 330, "arm"),
-    (188, 240, "arm"),
-    (182, 200, "arm"),
-    (172, 160, "arm"),
-    (174, 124, "arm"),
-    (186, 100, "arm/toe"),
-    (204, 78, "arm/toe"),
-    (222, 62, "arm/toe"),
-    (240, 60, "arm/toe"),
-    (258, 78, "arm/toe"),
-    (264, 110, "arm/toe"),
-    (254, 146, "arm"),
-    (244, 186, "arm"),
-    (242, 240, "arm"),
-    (246, 330, "arm"),
-    (240, 460, "arm"),
+    (-260, 360, "arm"),
+    (-110, 256, "arm"),
+    (0, 186, "arm"),
+    (80, 144, "arm"),
+    (130, 126, "arm"),
+    (160, 118, "arm"),
+    (186, 96, "arm/toe"),
+    (206, 76, "arm/toe"),
+    (226, 74, "arm/toe"),
+    (240, 90, "arm/toe"),
+    (236, 118, "arm/toe"),
+    (210, 142, "arm"),
+    (170, 166, "arm"),
+    (122, 194, "arm"),
+    (50, 244, "arm"),
+    (-110, 358, "arm"),
+    (-260, 470, "arm"),
 ]
-PINCH_CREASES: list[list[Landmark]] = [
-    [(252, 66, "arm/toe"), (246, 84, "arm/toe"), (247, 104, "arm/toe")],
-    [(236, 62, "arm/toe"), (229, 82, "arm/toe"), (231, 104, "arm/toe")],
-]
+PINCH_CREASE: list[Landmark] = [(236, 82, "arm/toe"), (226, 94, "arm/toe"), (220, 110, "arm/toe")]
 """Where the curled fingers part."""
 
 PINCH_INDEX: list[Landmark] = [
-    (232, 78, "arm/toe"),
-    (238, 46, "toe"),
-    (224, 14, "toe"),
-    (214, -10, "toe"),
+    (226, 88, "arm/toe"),
+    (236, 58, "toe"),
+    (226, 30, "toe"),
+    (214, 8, "toe"),
 ]
 PINCH_THUMB: list[Landmark] = [
-    (188, 124, "arm"),
-    (190, 86, "arm/toe"),
-    (203, 44, "toe"),
-    (212, 7, "toe"),
+    (158, 132, "arm"),
+    (172, 94, "arm/toe"),
+    (194, 44, "toe"),
+    (205, 6, "toe"),
 ]
 
 
-def heel(feel: bool = False) -> Hold:
-    """The hand that holds the heel; with *feel*, its thumb lies on the sole, its fingers behind."""
-    if not feel:
-        fingers = [
-            Finger(joints, LITTLE if i == 3 else SLIM, nail=True)
-            for i, joints in enumerate(HEEL_FINGERS)
-        ]
-        return Hold(front=_hand(area(HEEL_PALM), fingers, Finger(HEEL_THUMB, THUMB, nail=True)))
-    fingers = [Finger(joints, SLIM) for joints in FEEL_FINGERS]
-    thumb = Finger(FEEL_THUMB, THUMB, nail=True, creases=True)
-    return Hold(
-        behind=[item for finger in reversed(fingers) for item in _finger(finger)],
-        front=_hand(area(FEEL_PALM), [], thumb, behind=fingers),
-    )
+def heel() -> Hold:
+    """The hand that holds the heel, its fingers over it, its thumb below."""
+    fingers = _fingers(HEEL_FINGERS, little=3)
+    return Hold(front=_mitt(area(HEEL_PALM), fingers, Finger(HEEL_THUMB, THUMB)))
+
+
+def feel() -> Hold:
+    """The same hand, its thumb along the sole and its fingers behind the foot."""
+    thumb = Finger(FEEL_THUMB, THUMB, nail=True)
+    return Hold(front=[*_mitt(area(FEEL_PALM), [], thumb), *thumb.details()])
 
 
 def all_toes(foot: Foot) -> Hold:
-    """The hand whose four fingers lie round the toes, its thumb on the instep."""
+    """The hand whose four fingers lie over the toes' bases, its thumb on the instep."""
     moved = _moved(foot)
-    fingers = [
-        Finger(places(joints, moved), LITTLE if i == 0 else SLIM, nail=True)
-        for i, joints in enumerate(GRIP_FINGERS)
-    ]
-    thumb = Finger(places(GRIP_THUMB, moved), THUMB, nail=True)
-    return Hold(front=_hand(area(places(GRIP_PALM, moved)), fingers, thumb))
+    fingers = _fingers([places(joints, moved) for joints in GRIP_FINGERS], little=3)
+    thumb = Finger(places(GRIP_THUMB, moved), THUMB)
+    return Hold(front=_mitt(area(places(GRIP_PALM, moved)), fingers, thumb))
 
 
 def big_toe(foot: Foot) -> Hold:
     """The hand that holds the big toe alone, thumb before it, index behind, the others curled."""
     moved = _moved(foot)
-    index = Finger(places(PINCH_INDEX, moved), SLIM)
-    thumb = Finger(places(PINCH_THUMB, moved), THUMB, nail=True, creases=True)
-    creases = [Item(line(places(crease, moved)), pen="detail") for crease in PINCH_CREASES]
+    index = Finger(places(PINCH_INDEX, moved), SLIM).area()
+    thumb = Finger(places(PINCH_THUMB, moved), THUMB, nail=True)
     palm = area(places(PINCH_PALM, moved))
-    return Hold(behind=_finger(index), front=[*_hand(palm, [], thumb, behind=[index]), *creases])
+    crease = Item(line(places(PINCH_CREASE, moved)), pen="detail")
+    front = [*_mitt(palm, [], thumb, open_to=index), crease, *thumb.details()]
+    return Hold(behind=_outlined(index), front=front)
+
+
+FOLLOWS = 0.25
+"""Share of a toe's bend by which the forearm turns."""
 
 
 def _moved(foot: Foot) -> dict[str, Turn]:
-    bend = foot.toe("big").extension
-    return {"toe": about(MTP["big"], bend), "arm": about(MTP["big"], bend * 0.35)}
+    toe = foot.toe("big")
+    drawn = Turn(right=toe.pull)
+    return {
+        "toe": drawn.after(about(MTP["big"], toe.extension * 0.6)),
+        "arm": drawn.after(about(MTP["big"], toe.extension * FOLLOWS)),
+    }
 
 
-def _hand(
-    palm: Shape, fingers: Sequence[Finger], thumb: Finger, behind: Sequence[Finger] = ()
+def _fingers(rows: Sequence[Sequence[XY]], little: int) -> list[Finger]:
+    return [Finger(row, LITTLE if i == little else SLIM) for i, row in enumerate(rows)]
+
+
+def _mitt(
+    palm: Shape, fingers: Sequence[Finger], thumb: Finger, open_to: Shape | None = None
 ) -> list[Item]:
-    """Palm and forearm, which run out of the picture, with fingers and thumb on top.
+    """One outline round forearm, palm, thumb and fingers, and a line where two fingers meet.
 
-    Fingers *behind* the foot are painted by others; here the palm only opens to them.
+    To *open_to*, a finger behind the foot, the outline is open.
     """
-    whole = joined([palm, thumb.area()], 7)
-    opened = [finger.area().buffer(-0.5) for finger in [*fingers, *behind]]
-    gaps = union_all([Point(), *opened]).difference(thumb.area().buffer(2))
-    edge = whole.exterior.difference(gaps.union(OFF_PICTURE))
-    seam = thumb.area().exterior.difference(
-        whole.exterior.buffer(1.5).union(Point(thumb.joints[0]).buffer(24))
-    )
+    hand = joined([palm, thumb.area()], 7).buffer(-6).buffer(6)
+    whole = joined([hand, *[finger.area() for finger in fingers]], 1.5)
+    edge = whole.exterior.intersection(SEEN)
+    if open_to is not None:
+        edge = edge.difference(open_to.buffer(-0.5).difference(thumb.area().buffer(2)))
     return [
-        Item(union_all([whole, *opened[: len(fingers)]]), "skin"),
-        Item(union_all([edge, seam]), pen="line"),
-        *[Item(edge, pen="line") for edge in _edges(fingers)],
-        *[item for finger in [thumb, *fingers] for item in finger.details()],
+        Item(whole.intersection(SEEN), "skin"),
+        Item(edge, pen="line"),
+        *_partings(fingers, whole.buffer(-1.5)),
     ]
 
 
-def _finger(finger: Finger) -> list[Item]:
-    return [Item(finger.area(), "skin"), Item(_edge(finger), pen="line")]
+def _partings(fingers: Sequence[Finger], within: Shape) -> list[Item]:
+    """The lines where two fingers side by side meet."""
+    found = []
+    for one, other in itertools.pairwise(fingers):
+        pairs = zip(one.joints, other.joints, strict=True)
+        middle = line([((a + c) / 2, (b + d) / 2) for (a, b), (c, d) in pairs])
+        found.append(Item(middle.intersection(within), pen="line"))
+    return found
 
 
-def _edges(fingers: Sequence[Finger]) -> list[Shape]:
-    """Outlines of fingers side by side, one line where two meet."""
-    drawn: list[Shape] = []
-    for finger in fingers:
-        drawn.append(_edge(finger).difference(union_all([Point(), *drawn]).buffer(3.4)))
-    return drawn
-
-
-def _edge(finger: Finger) -> Shape:
-    """The outline of a finger, but for where it comes out of the hand."""
-    return finger.area().exterior.difference(Point(finger.joints[0]).buffer(finger.widths[0] + 0.4))
+def _outlined(shape: Shape) -> list[Item]:
+    return [Item(shape, "skin", "line")]
