@@ -30,6 +30,14 @@ _SIDED: dict[str, tuple[str, Hulls]] = {
             Ball("shank", -2.2, 0, -_S * 0.8, 1.4),
         ),
     ),
+    "lower calf": (
+        "shank",
+        chain(
+            Ball("shank", -2.4, 0, -_S * 0.42, 4.4),
+            Ball("shank", -2.2, 0, -_S * 0.65, 3.4),
+            Ball("shank", -2.2, 0, -_S * 0.92, 2.0),
+        ),
+    ),
     "shin": ("shank", chain(Ball("shank", 2, 0, -8, 2.6), Ball("shank", 1.6, 0, -_S * 0.7, 2))),
     "front of the thigh": (
         "thigh",
