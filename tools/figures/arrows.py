@@ -19,6 +19,9 @@ Flat = tuple[float, float]
 HEAD = 12.0
 """How long an arrow's head is, in cm of the body."""
 
+THIN_HEAD = 9.0
+"""The same of a thin arrow."""
+
 STEPS = 16
 
 CLEAR = 4.5
@@ -135,17 +138,26 @@ def draw(path: Sequence[Flat], two_headed: bool = False) -> Canvas:
     return canvas
 
 
+def thin(path: Sequence[Flat]) -> Canvas:
+    """A thin arrow without a halo, for what moves and is no part of the body."""
+    canvas = Canvas()
+    line = LineString(path)
+    canvas.add(_cut(line, 0.0, line.length - THIN_HEAD * 0.7), pen="level")
+    canvas.add(_head(path, THIN_HEAD), "arrow")
+    return canvas
+
+
 def _cut(line: Shape, start: float, end: float) -> Shape:
     places = np.linspace(start, max(end, start + 0.1), STEPS + 1)
     return LineString([line.interpolate(float(place)).coords[0] for place in places])
 
 
-def _head(path: Sequence[Flat]) -> Shape:
+def _head(path: Sequence[Flat], long: float = HEAD) -> Shape:
     line = LineString(path)
     tip = np.array(path[-1])
-    base = np.array(line.interpolate(line.length - HEAD).coords[0])
+    base = np.array(line.interpolate(line.length - long).coords[0])
     along = (tip - base) / np.linalg.norm(tip - base)
-    across = np.array((-along[1], along[0])) * HEAD * 0.55
-    root = tip - along * HEAD
-    notch = tip - along * HEAD * 0.72
+    across = np.array((-along[1], along[0])) * long * 0.55
+    root = tip - along * long
+    notch = tip - along * long * 0.72
     return Polygon([tip, root + across, notch, root - across])

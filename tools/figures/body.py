@@ -10,6 +10,7 @@ from pathlib import Path
 from . import (
     arrows,
     bands,
+    breath,
     document,
     face,
     figure,
@@ -35,7 +36,7 @@ from .view import Camera, Fit, camera
 KEYS = (
     *("title", "kind", "like", "view", "alone", "floor", "front", "work"),
     *("body", "place", "trunk", "neck", "left", "right", "both", "feet", "hands"),
-    *("props", "bands", "lines", "arrows", "marks", "ghosts"),
+    *("props", "bands", "lines", "arrows", "marks", "ghosts", "breath"),
 )
 
 TOUCHES = 2.5
@@ -98,15 +99,18 @@ def _scene(path: Path, beside: tuple[bytes, ...]) -> Canvas:
     for table in before:
         if table.flag("level"):
             canvas.extend(ghosts.level(table, set_up.camera, _other))
+        if table.flag("belly"):
+            canvas.extend(ghosts.belly(table, set_up.camera, _other, body_of(set_up)[0]))
     silhouette = union_all([part.whole for part in parts(set_up.skeleton, set_up.camera)])
     for table in set_up.file.tables("arrows"):
         arrow = arrows.paint(table, set_up.skeleton, set_up.camera, _other, silhouette)
         canvas.extend(arrow)
+    canvas.extend(breath.paint(set_up.file, set_up.skeleton.frames()["head"], set_up.camera))
     return canvas
 
 
 def _ghost(table: Table) -> Table:
-    table.only(("from", "parts", "level"))
+    table.only(("from", "parts", "level", "belly"))
     return table
 
 

@@ -90,6 +90,11 @@ TORSO: dict[str, Hulls] = {
 }
 """Parts in the middle; "pelvis" and "chest" are cloth all over."""
 
+_NAVEL = both("navel", 0, 5.8, 2, 9.5)
+BELLY: Hulls = ((*_HEM, *_NAVEL), (*_NAVEL, *_RIBS[:2]))
+"""What the chest has besides when the belly is breathed in: a dome between the hips and the ribs,
+which lies inside the trunk when the belly is flat."""
+
 LIMBS: dict[str, Hulls] = {
     "thigh": chain(
         Ball("thigh", 0, 0.4, -2.5, 7.8),

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from . import landmarks
 from .bands import longer
 from .document import Table
 from .geometry import LineString, union_all
-from .parts import parts
+from .parts import Part, parts
 from .skeleton import SIDES, Skeleton
 from .svg import Canvas
 from .view import Camera
 
 SIMPLE = 0.25
 """How far a dashed outline may lie from the true one (cm)."""
+
+APART = 1.0
+"""A dashed line nearer than this to a drawn one is left out (cm)."""
 
 
 def paint(table: Table, camera: Camera, other: Callable[[Table, str], Skeleton]) -> Canvas:
@@ -38,4 +41,22 @@ def level(table: Table, camera: Camera, other: Callable[[Table, str], Skeleton])
     ends = [landmarks.point(frames, f"{side} hip bone") for side in SIDES]
     canvas = Canvas()
     canvas.add(LineString([camera.flat(end) for end in longer(*ends)]), pen="level-before")
+    return canvas
+
+
+def belly(
+    table: Table, camera: Camera, other: Callable[[Table, str], Skeleton], body: Iterable[Part]
+) -> Canvas:
+    """The outline of the trunk in the pose file named by `from`, where it is another than here.
+
+    It lies before the trunk, for a belly that rises hides where it was; the parts of the *body*
+    that are painted after the trunk lie before it.
+    """
+    was = next(part for part in parts(other(table, "from"), camera) if part.name == "chest").whole
+    ordered = list(body)
+    place = next(i for i, part in enumerate(ordered) if part.name == "chest")
+    hidden = [ordered[place].whole.boundary, *(part.whole for part in ordered[place + 1 :])]
+    canvas = Canvas()
+    line = was.boundary.difference(union_all([shape.buffer(APART) for shape in hidden]))
+    canvas.add(line.simplify(SIMPLE), pen="ghost")
     return canvas

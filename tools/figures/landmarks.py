@@ -11,7 +11,7 @@ from .space import Frame, Vec
 _MIDDLE: dict[str, tuple[str, tuple[float, float, float]]] = {
     "pelvis": ("pelvis", (0, 0, 4)),
     "bottom": ("pelvis", (-11, 0, -3)),
-    "belly": ("lumbar", (9, 0, -3)),
+    "belly": ("navel", (9, 0, -3)),
     "waist": ("lumbar", (0, 0, 0)),
     "low back": ("lumbar", (-9, 0, -2)),
     "ribs": ("chest", (10, 0, 2)),

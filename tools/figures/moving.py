@@ -13,7 +13,7 @@ from .document import SUFFIX, Document
 
 def svg(file: Document) -> str:
     """The whole SVG file."""
-    file.only(("title", "kind", "through", "keep"))
+    file.only(("title", "kind", "through", "keep", "ways"))
     names = file.strings("through")
     if len(names) < 2:
         raise file.fail('"through" must name the pose files in order: ["start", "end"]', "through")

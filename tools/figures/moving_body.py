@@ -97,8 +97,17 @@ def svg(file: Document, poses: Sequence[Document]) -> str:
         *nest.lines(painted, rig, classes),
         *elements(before, classes),
     ]
-    style = rig.sheet(WAY, PLAYS)
+    ways = _ways(file)
+    style = rig.sheet(WAY * PLAYS / ways, ways)
     return svg_file(file.title, items, shared("\n".join(lines)), style, classes)
+
+
+def _ways(file: Document) -> int:
+    """How often it goes there or back in the time that all moving pictures have."""
+    ways = file.number("ways", PLAYS)
+    if ways not in range(1, PLAYS + 1, 2):
+        raise file.fail(f'"ways" must be odd and at most {PLAYS}: it ends at the last pose', "ways")
+    return int(ways)
 
 
 def _movement(file: Document, poses: Sequence[Document], pace: motion.Pace) -> Movement:
@@ -231,7 +240,7 @@ def _split(poses: Sequence[Skeleton]) -> list[str]:
     bones = {"chest": "chest", "left foot": "left toes", "right foot": "right toes"}
     straight = np.eye(3)
     first = poses[0].turns
-    return [
+    found = [
         part
         for part, bone in bones.items()
         if any(
@@ -239,6 +248,9 @@ def _split(poses: Sequence[Skeleton]) -> list[str]:
             for pose in poses
         )
     ]
+    if "chest" not in found and any(pose.belly != poses[0].belly for pose in poses):
+        found.append("chest")
+    return found
 
 
 def _angle(one: Vec, other: Vec) -> float:

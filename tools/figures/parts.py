@@ -83,13 +83,15 @@ def hulls_of(skeleton: Skeleton, split: Collection[str] = ()) -> dict[str, flesh
     front as "left toes".
     """
     found = dict(flesh.TORSO)
+    if skeleton.belly:
+        found["chest"] = (*flesh.BELLY, *found["chest"])
     for side in SIDES:
         limbs = {**flesh.LIMBS, "hand": flesh.hand(skeleton.curl[side])}
         found |= {f"{side} {name}": hulls for name, hulls in limbs.items()}
     for name in split:
         whole = found[name]
         if name == "chest":
-            found["belly"], found["chest"] = whole[:2], whole[2:]
+            found["belly"], found["chest"] = whole[:-3], whole[-3:]
         else:
             found[name], found[name.replace("foot", "toes")] = whole[:2], whole[2:]
     return found

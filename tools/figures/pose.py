@@ -109,7 +109,7 @@ def read(file: Table) -> Pose:
     for side in SIDES:
         turns |= _limbs(file, side)
         curl[side] = _own(file, side, "fingers").number("fingers", 0.15)
-    skeleton = Skeleton(vec(0, 0, 0), turns, curl)
+    skeleton = Skeleton(vec(0, 0, 0), turns, curl, _belly(file))
     return Pose(skeleton, _place(file), _feet(file), _hands(file))
 
 
@@ -119,6 +119,17 @@ def _pelvis(body: Table) -> Mat:
     lean, tilt, spin = (body.number(key, 0) for key in ("lean", "tilt", "turn"))
     result: Mat = base @ turn(UP, spin) @ turn(LEFT, lean) @ turn(FORWARD, tilt)
     return result
+
+
+def _belly(file: Table) -> float:
+    """How far the belly is breathed in."""
+    trunk = file.table("trunk")
+    belly = trunk.number("belly", 0)
+    if not 0 <= belly <= 1:
+        raise trunk.fail(
+            f'"trunk.belly" is {belly:g}; write 0 (breathed out) to 1 (breathed in)', "belly"
+        )
+    return belly
 
 
 def _own(file: Table, side: str, key: str) -> Table:
@@ -146,8 +157,8 @@ def _movements(table: Table, key: str, joint: str) -> dict[str, float]:
     """The angles of one joint, each within its limits."""
     angles = table.table(key)
     known = limits.LIMITS[key]
-    angles.only(known)
-    result = {movement: angles.number(movement) for movement in angles.values}
+    angles.only((*known, "belly") if key == "trunk" else known)
+    result = {movement: angles.number(movement) for movement in angles.values if movement in known}
     loaded = key == "hip" and result.get("flexion", 0.0) >= limits.BENT
     for movement, angle in result.items():
         if complaint := limits.complaint(joint, movement, angle, loaded):

@@ -49,3 +49,6 @@ TOES = 7.2
 
 BALL = 11.5
 """From below the ankle forward to the joints at the toes' base."""
+
+BREATH = 11.0
+"""How far a full breath lifts the belly: more than in life, so that a small picture tells it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 import numpy as np
@@ -58,30 +58,33 @@ class Skeleton:
     """A pose: where the pelvis is and how each segment is turned against its parent.
 
     `turns` may leave out segments that are not turned. `curl` says how far the fingers of each
-    hand are bent: 0 straight, 1 a fist.
+    hand are bent: 0 straight, 1 a fist. `belly` says how far it is breathed in: 0 flat, 1 full.
     """
 
     origin: Vec
     turns: Mapping[str, Mat]
     curl: Mapping[str, float]
+    belly: float = 0.0
 
     def frames(self) -> dict[str, Frame]:
-        """Every segment in the world."""
+        """Every segment in the world, and "navel": the front of the belly, which breath lifts."""
         straight = np.eye(3)
         frames = {"pelvis": Frame(self.origin, self.turns.get("pelvis", straight))}
         for name, bone in BONES.items():
             parent = frames[bone.parent]
             axes = parent.axes @ self.turns.get(name, straight)
             frames[name] = Frame(parent.at(*bone.offset), axes)
+        lumbar = frames["lumbar"]
+        frames["navel"] = Frame(lumbar.at(size.BREATH * self.belly, 0, 0), lumbar.axes)
         return frames
 
     def moved(self, by: Vec) -> Skeleton:
         """The same pose at another place."""
-        return Skeleton(self.origin + by, self.turns, self.curl)
+        return replace(self, origin=self.origin + by)
 
     def turned(self, turns: Mapping[str, Mat]) -> Skeleton:
         """The same pose with some segments turned otherwise."""
-        return Skeleton(self.origin, {**self.turns, **turns}, self.curl)
+        return replace(self, turns={**self.turns, **turns})
 
     def toward(self, end: Skeleton, share: float) -> Skeleton:
         """The pose *share* (0 to 1) of the way to *end*, every joint by its shortest turn."""
@@ -91,7 +94,9 @@ class Skeleton:
             for name in ("pelvis", *BONES)
         }
         curl = {s: self.curl[s] + share * (end.curl[s] - self.curl[s]) for s in SIDES}
-        return Skeleton(self.origin + share * (end.origin - self.origin), turns, curl)
+        origin = self.origin + share * (end.origin - self.origin)
+        belly = self.belly + share * (end.belly - self.belly)
+        return Skeleton(origin, turns, curl, belly)
 
 
 def joint_turn(joint: str, angle: Mapping[str, float]) -> Mat:
