@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tools.figures import body, cli, document
@@ -43,6 +43,7 @@ def trunk(belly: float) -> Shape:
     return next(part.whole for part in parts(straight, SIDE) if part.name == "chest")
 
 
+@settings(max_examples=20)
 @given(st.floats(0, 0.98), st.floats(0.001, 0.02))
 def test_the_belly_swells_evenly_and_only_at_the_front(belly: float, more: float) -> None:
     less, fuller = trunk(belly), trunk(belly + more)
