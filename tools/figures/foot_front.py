@@ -17,7 +17,7 @@ from .curves import XY, arc, line
 from .document import Table
 from .foot_flat import BUILDS
 from .foot_pose import TOES, Foot, Toe
-from .geometry import Point, Shape, box, union_all
+from .geometry import MultiLineString, Point, Shape, box, linemerge, union_all
 from .hand import joined
 from .skin import about
 from .space import Vec, vec
@@ -40,6 +40,15 @@ LEG: list[Ball] = [
     (vec(0, 44, 260), 44),
 ]
 HEEL: Ball = (vec(0, 26, 24), 27)
+NAIL_SEEN, FROM_THE_SIDE = 0.1, -0.35
+"""How much a toe's back faces the viewer for its nail to be seen, or its pad's crease below."""
+
+WEB = 4.0
+"""How far from its root's round end a farther toe's outline begins (mm)."""
+
+CRUMB = 4.0
+"""Shorter pieces of a cut line say nothing (mm)."""
+
 ANKLE_BONE = vec(-32, 62, 76)
 
 
@@ -120,10 +129,12 @@ def draw(foot: Foot, eye: Eye) -> list[Item]:
     trunk = _body(eye)
     end = box(-600, eye(LEG[-1][0])[1], 600, 900)
     items = [Item(trunk.difference(end), "skin")]
-    for toe in sorted(limbs, key=lambda toe: float(toe.middles[-1] @ eye.toward)):
-        items += _toe(toe, eye)
+    *far, nearest = sorted(limbs, key=lambda toe: float(toe.middles[-1] @ eye.toward))
+    for toe in far:
+        items += _toe(toe, eye, WEB)
+    items += _toe(nearest, eye, 0.2)
     under = union_all([end, *[_area(toe, eye).buffer(-0.4) for toe in limbs]])
-    edge = trunk.exterior.difference(under)
+    edge = _whole_pieces(trunk.exterior.difference(under))
     bone = arc(eye(ANKLE_BONE), 11, 200, 320)
     return [*items, Item(edge, pen="line"), Item(bone, pen="detail")]
 
@@ -154,14 +165,24 @@ def _tube(balls: list[Ball], eye: Eye) -> Shape:
     return union_all([union_all(pair).convex_hull for pair in itertools.pairwise(discs)])
 
 
-def _toe(toe: Limb, eye: Eye) -> list[Item]:
+def _toe(toe: Limb, eye: Eye, web: float) -> list[Item]:
     whole = _area(toe, eye)
-    root = Point(eye(toe.middles[0])).buffer(toe.widths[0] + 0.2, 16)
-    items = [Item(whole, "skin"), Item(whole.exterior.difference(root), pen="line")]
-    if toe.back @ eye.toward > 0.1:
+    root = Point(eye(toe.middles[0])).buffer(toe.widths[0] + web, 16)
+    items = [Item(whole, "skin"), Item(_whole_pieces(whole.exterior.difference(root)), pen="line")]
+    facing = float(toe.back @ eye.toward)
+    if FROM_THE_SIDE < facing <= NAIL_SEEN:
+        return items
+    if facing > NAIL_SEEN:
         rim = [(-0.35, 0.0), (-0.25, 0.5), (0.3, 0.62), (0.66, 0.4), (0.74, 0.0)]
         full = [*rim, *[(f, -s) for f, s in reversed(rim[1:-1])], rim[0]]
         mark = [toe.on_skin(f, s, math.sqrt(1 - f * f - s * s)) for f, s in full]
     else:
         mark = [toe.on_skin(-1.0, s, -math.sqrt(1 - s * s)) for s in (-0.75, -0.4, 0, 0.4, 0.75)]
     return [*items, Item(line([eye(point) for point in mark]), pen="detail")]
+
+
+def _whole_pieces(lines: Shape) -> Shape:
+    """What a cut has left of a line, without the crumbs."""
+    parts = linemerge(lines) if lines.geom_type == "MultiLineString" else lines
+    pieces = getattr(parts, "geoms", [parts])
+    return MultiLineString([piece for piece in pieces if piece.length > CRUMB])
