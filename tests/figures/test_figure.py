@@ -45,3 +45,14 @@ def test_no_gap_where_the_part_behind_is_too_thin_to_be_painted(
     lines = [item.shape for item in canvas.items if item.pen == "line"]
     along = sum(line.intersection(edge).length for line in lines)
     assert (along > figure.GAP) == drawn
+
+
+@pytest.mark.parametrize(("shirt", "whole"), [(box(-20, -9, 20, 9), True), (Point(), False)])
+def test_a_hand_whose_arm_is_hidden_has_its_whole_outline(shirt: Shape, whole: bool) -> None:
+    wrist = Point(0, 0).buffer(5)
+    hand = part("left hand", "left forearm", Point(0, 0).buffer(4), wrist)
+    arm = part("left forearm", "left upper arm", box(0, -3, 15, 3), Point())
+    canvas = Canvas()
+    figure.paint([arm, part("chest", "pelvis", shirt, Point()), hand], canvas, {})
+    drawn = [item.shape for item in canvas.items if item.pen == "line"][-1]
+    assert (drawn.length == pytest.approx(hand.whole.length)) == whole

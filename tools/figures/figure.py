@@ -40,7 +40,7 @@ def paint(parts: Iterable[Part], canvas: Canvas, extras: Mapping[str, Canvas]) -
         joined = [other for other in ordered if part.name in (other.parent, other.name)]
         joined += [other for other in ordered if other.name == part.parent]
         names = {other.name for other in joined}
-        edge = part.whole.boundary.difference(_hidden(part, done, crumbs)).difference(over)
+        edge = part.whole.boundary.difference(_hidden(part, done, seen, crumbs)).difference(over)
         edge = _lines(edge.intersection(seen[place]))
         behind = union_all([other.whole for other in done if other.name not in names] or [Point()])
         near = union_all([_seam(part, other) for other in joined if other is not part] or [Point()])
@@ -82,13 +82,18 @@ def _seam(part: Part, other: Part) -> Shape:
     return (part if part.parent == other.name else other).seam
 
 
-def _hidden(part: Part, done: Sequence[Part], crumbs: Sequence[Shape]) -> Shape:
+def _hidden(
+    part: Part, done: Sequence[Part], seen: Sequence[Shape], crumbs: Sequence[Shape]
+) -> Shape:
     """Where no outline of *part* is drawn: inside the parts it is joined to, near the joint.
 
-    But where such a part shows as a crumb only, it is not painted, and *part* has its outline.
+    But where such a part is not *seen* or shows as a crumb only, it is not painted, and *part* has
+    its outline.
     """
     areas = []
     for place, other in enumerate(done):
+        if seen[place].is_empty:
+            continue
         if other.name == part.parent or other.parent == part.name:
             inside = other.whole.buffer(-OVERLAP).intersection(_seam(part, other))
             bare = part.whole.boundary.intersection(inside)
