@@ -10,7 +10,7 @@ from .space import FORWARD, UP, Frame
 from .svg import Canvas
 from .view import Camera
 
-AHEAD = 0.75
+AHEAD = 0.8
 """Toes that point at the viewer more than this (cosine) are told apart."""
 
 APART = 1.4
