@@ -50,11 +50,11 @@ GRIP_PALM: list[Landmark] = [
     (70, 128, "arm"),
     (110, 100, "arm"),
     (130, 84, "arm/toe"),
-    (142, 62, "toe"),
-    (156, 44, "toe"),
-    (180, 40, "toe"),
-    (202, 44, "toe"),
-    (212, 62, "toe"),
+    (138, 64, "toe"),
+    (150, 46, "toe"),
+    (174, 40, "toe"),
+    (195, 44, "toe"),
+    (206, 62, "toe"),
     (208, 92, "toe"),
     (192, 118, "arm/toe"),
     (160, 146, "arm"),
@@ -64,10 +64,10 @@ GRIP_PALM: list[Landmark] = [
     (-260, 460, "arm"),
 ]
 GRIP_FINGERS: list[list[Landmark]] = [
-    [(200, 56, "toe"), (202, 22, "toe"), (199, -10, "toe"), (191, -40, "toe")],
-    [(186, 54, "toe"), (188, 16, "toe"), (185, -20, "toe"), (177, -54, "toe")],
-    [(171, 54, "toe"), (173, 14, "toe"), (170, -24, "toe"), (162, -60, "toe")],
-    [(157, 56, "toe"), (160, 20, "toe"), (157, -16, "toe"), (150, -46, "toe")],
+    [(192, 56, "toe"), (194, 22, "toe"), (191, -10, "toe"), (183, -40, "toe")],
+    [(178, 54, "toe"), (180, 16, "toe"), (177, -20, "toe"), (169, -54, "toe")],
+    [(163, 54, "toe"), (165, 14, "toe"), (162, -24, "toe"), (154, -60, "toe")],
+    [(149, 56, "toe"), (152, 20, "toe"), (149, -16, "toe"), (142, -46, "toe")],
 ]
 GRIP_THUMB: list[Landmark] = [
     (134, 112, "arm"),
@@ -151,7 +151,7 @@ def _moved(foot: Foot) -> dict[str, Turn]:
     toe = foot.toe("big")
     drawn = Turn(right=toe.pull)
     return {
-        "toe": drawn.after(about(MTP["big"], toe.extension * 0.6)),
+        "toe": drawn.after(about(MTP["big"], toe.extension * 0.4)),
         "arm": drawn.after(about(MTP["big"], toe.extension * FOLLOWS)),
     }
 
