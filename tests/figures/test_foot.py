@@ -97,6 +97,13 @@ def test_patch_of_the_sole_is_flat_and_lies_along_it(region: str) -> None:
     assert patch.distance(whole.exterior) == 0
 
 
+@pytest.mark.parametrize(("pose", "dashed"), [("", 0), ("[joints]\narch = 0.9", 1)])
+def test_only_what_moved_is_dashed(tmp_path: Path, pose: str, dashed: int) -> None:
+    (tmp_path / "start.pose.toml").write_text(START + 'view = "inner"\n', "utf-8")
+    svg = drawn(tmp_path, f'view = "inner"\nbefore = "start"\n{pose}')
+    assert svg.count('class="p-ghost"') == dashed
+
+
 def test_big_toe_lifts_alone() -> None:
     foot = Foot({"big": Toe(extension=50)})
     tip = max(foot_side.outline(foot), key=lambda p: p[0])

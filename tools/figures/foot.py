@@ -58,6 +58,9 @@ HANDS = {
     "front": (),
 }
 
+STAYS = 3.0
+"""What has moved no farther than this is not dashed (mm)."""
+
 KEYS = (
     *("kind", "title", "like", "foot", "view", "look", "place", "turn", "joints", "hands", "depth"),
     *("work", "before", "props", "arrows", "marks"),
@@ -142,7 +145,8 @@ def _ghost(file: Document, view: str, foot: Foot, name: str) -> Item:
     if view == "crossed":
         return Item(foot_crossed.toes_before(foot, other), pen="ghost")
     if view == "inner":
-        return Item(LineString(foot_side.outline(other)), pen="ghost")
+        here = LineString(foot_side.outline(foot)).buffer(STAYS)
+        return Item(LineString(foot_side.outline(other)).difference(here), pen="ghost")
     if view == "front":
         return Item(foot_front.outline(other, foot_front.read(file)), pen="ghost")
     edge = foot_flat.SOLE if view == "sole" else foot_flat.TOP
