@@ -11,7 +11,7 @@ from .foot_pose import SMALL, TOES, Foot
 from .foot_side import DETAILS, MTP, OUTLINE, SIZE, SMALL_BONES, SMALL_TOE, bones, outline
 from .geometry import LineString, Shape, box, union_all
 from .hand import joined
-from .skin import Landmark, Turn, about, places, turns
+from .skin import Landmark, Turn, places, turns
 from .svg import Item
 
 ROOTS: dict[str, XY] = {
@@ -53,27 +53,10 @@ BAND: list[Landmark] = [
 LEG: list[XY] = [(0, 299), (122, 299), (142, 470), (-16, 470)]
 """The shin's further way to the knee."""
 
-UNDER_SOLE: list[XY] = [
-    *[(104, -330), (103, -60), (100, 20), (90, 76), (62, 116), (22, 130), (-18, 118), (-46, 82)],
-    *[(-56, 20), (-58, -330)],
-]
-UNDER_SHORTS: list[XY] = [
-    *[(116, -330), (112, -90), (108, -46), (60, -36), (-20, -36), (-62, -46), (-66, -330)],
-]
-"""The other thigh under a foot whose sole is turned up, in mm left of and above the heel."""
-SOLE_TURN = 62.0
-
 BEYOND = 400.0
 TOES_SEEN = box(206, -200, BEYOND, 200)
 TIP_SEEN = box(251, -200, BEYOND, 200)
 """Where an earlier outline is dashed: of all toes, and of a toe on which it lies."""
-
-
-def thigh_under_sole() -> list[Item]:
-    """The other thigh, in the frame of foot_flat.py, where the picture is turned by `SOLE_TURN`."""
-    upright = about((0, 0), SOLE_TURN)
-    skin, shorts = (smooth([upright(p) for p in row]) for row in (UNDER_SOLE, UNDER_SHORTS))
-    return [Item(inside(skin), "skin-far", "line"), Item(inside(shorts), "shorts", "line")]
 
 
 def silhouette(foot: Foot) -> Shape:
