@@ -165,6 +165,16 @@ def test_thigh_goes_with_the_knee_and_keeps_its_direction(angle: float) -> None:
     assert ways == {(round(knee[0] - foot_leg.KNEE[0], 6), round(knee[1] - foot_leg.KNEE[1], 6))}
 
 
+@pytest.mark.parametrize("heel_lift", [-12, 15, 40])
+def test_foot_in_the_air_goes_with_the_knee_of_the_standing_leg(heel_lift: float) -> None:
+    table = Table(Path("x"), "", {"kind": "standing leg", "bend": 60})
+    lifted = Foot({}, heel_lift=heel_lift, dorsiflexion=-heel_lift)
+    here, before = (foot_leg.standing(table, foot)[0].shape for foot in (lifted, Foot({})))
+    knee = foot_side.bones(lifted)["shin"](foot_leg.KNEE)
+    assert here.centroid.x - before.centroid.x == pytest.approx(knee[0] - foot_leg.KNEE[0])
+    assert here.centroid.y - before.centroid.y == pytest.approx(knee[1] - foot_leg.KNEE[1])
+
+
 def test_proportions_are_those_of_a_foot() -> None:
     lines = foot_flat.outlines(foot_flat.SOLE, Foot({})).whole
     width = max(x for x, _ in lines) - min(x for x, _ in lines)
