@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -35,3 +36,27 @@ def test_drawing_is_current_and_well_made(pose: Path) -> None:
     assert not {name for name, _ in attributes if name.startswith("on")}
     assert all(value.startswith("#") for name, value in attributes if "href" in name)
     assert "nan" not in text
+
+
+PAGES = sorted((ROOT / "exercises").glob("*.md"))
+DRAFTS = {"dns-bear", "dns-oblique-sit"}
+"""Exercises that no patient sees yet."""
+_IMAGE = re.compile(r"!\[([^\]]*)\]\(([^)]+\.svg)\)")
+
+
+@pytest.mark.parametrize(
+    "page", [page for page in PAGES if page.stem not in DRAFTS | {"index"}], ids=lambda p: p.stem
+)
+def test_each_exercise_shows_all_its_drawings_with_their_titles(page: Path) -> None:
+    text = page.read_text("utf-8")
+    shown = {target: words for words, target in _IMAGE.findall(text)}
+    drawn = {
+        f"{page.stem}/{path.name}": ElementTree.parse(path).findtext(f"{SVG}title")
+        for path in page.with_suffix("").glob("*.svg")
+        if ".moving" not in path.name
+    }
+    assert shown == drawn
+    assert len(shown) >= 2
+    thumbnail = re.search(r"^:image: (\S+)$", text, re.MULTILINE)
+    assert thumbnail
+    assert thumbnail[1] in drawn
