@@ -6,6 +6,8 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tools.figures import (
     cli,
@@ -16,6 +18,7 @@ from tools.figures import (
     foot_towel,
     foot_work,
     hold_crossed,
+    hold_sole,
 )
 from tools.figures.curves import inside
 from tools.figures.document import Table, read, whole
@@ -173,6 +176,23 @@ def test_foot_in_the_air_goes_with_the_knee_of_the_standing_leg(heel_lift: float
     knee = foot_side.bones(lifted)["shin"](foot_leg.KNEE)
     assert here.centroid.x - before.centroid.x == pytest.approx(knee[0] - foot_leg.KNEE[0])
     assert here.centroid.y - before.centroid.y == pytest.approx(knee[1] - foot_leg.KNEE[1])
+
+
+@pytest.mark.parametrize("depth", ["0.5", "3"])
+def test_fingers_go_no_deeper_than_a_hand_can(tmp_path: Path, depth: str) -> None:
+    with pytest.raises(PoseError, match=r'pose\.toml:5: "depth" goes from'):
+        drawn(tmp_path, f'view = "sole"\nhands = ["thread"]\ndepth = {depth}')
+
+
+@given(st.floats(*hold_sole.DEPTHS), st.floats(0, 20))
+def test_each_fingertip_lies_below_a_gap_of_its_own(depth: float, spread: float) -> None:
+    foot = Foot({"big": Toe(spread=spread), "little": Toe(spread=spread)})
+    nails = [i.shape for i in hold_sole.thread(foot, depth).front if i.pen == "detail"]
+    gaps = foot_flat.webs(foot)
+    assert len(nails) == len(gaps) == 4
+    for nail, (x, y) in zip(nails, gaps, strict=True):
+        assert nail.centroid.x == pytest.approx(x, abs=1)
+        assert nail.centroid.y < y
 
 
 def test_proportions_are_those_of_a_foot() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from . import (
     foot_arrows,
@@ -190,23 +190,34 @@ def _flat(file: Document, view: str, foot: Foot) -> list[Item]:
         view,
         {
             "cup": lambda: hold_sole.cup(area),
-            "thread": lambda: hold_sole.thread(foot, file.number("depth", 0.45)),
+            "thread": lambda: hold_sole.thread(foot, _depth(file)),
         },
     )
-    covered = "thread" in file.strings("hands")
     marks_ = foot_flat.pads(foot) if view == "sole" else foot_flat.top_marks(foot)
-    if covered:
+    if "thread" in file.strings("hands"):
         marks_ = marks_[:1]
     return [
         *_all(holds, "behind"),
-        *foot_flat.body(edge, foot),
-        *(foot_flat.sole_creases(covered) if view == "sole" else []),
+        *_tinted(foot_flat.body(edge, foot), bool(holds)),
+        *(foot_flat.sole_creases(file.strings("hands")) if view == "sole" else []),
         *foot_work.read(file, view, foot, area),
-        *_all(holds, "under_toes"),
-        *foot_flat.toes(edge, foot),
+        *_tinted(foot_flat.toes(edge, foot), bool(holds)),
         *marks_,
         *_all(holds, "front"),
     ]
+
+
+def _depth(file: Document) -> float:
+    depth = file.number("depth", 1.5)
+    least, most = hold_sole.DEPTHS
+    if not least <= depth <= most:
+        raise file.fail(f'"depth" goes from {least:g} to {most:g}, not {depth:g}', "depth")
+    return depth
+
+
+def _tinted(items: list[Item], held: bool) -> list[Item]:
+    """A foot that hands hold is tinted a little, so that toes are told from fingers."""
+    return [replace(i, fill="skin-far") if held and i.fill == "skin" else i for i in items]
 
 
 def _holds(file: Document, view: str, makers: Mapping[str, Callable[[], Hold]]) -> list[Hold]:

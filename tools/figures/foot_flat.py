@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from .curves import STEPS, XY, inside, line, smooth
@@ -201,9 +201,11 @@ def toes(edge: list[XY], foot: Foot) -> list[Item]:
     return items
 
 
-def sole_creases(covered: bool) -> list[Item]:
-    """The edges of the sole's pads; if a hand covers the ball, only that of the heel."""
-    return [Item(line(crease), pen="detail") for crease in SOLE_CREASES[2 if covered else 0 :]]
+def sole_creases(hands: Sequence[str]) -> list[Item]:
+    """The edges of the sole's pads, but for those that one of *hands* covers."""
+    ball = [] if "thread" in hands else SOLE_CREASES[:2]
+    heel = [] if "cup" in hands else SOLE_CREASES[2:]
+    return [Item(line(crease), pen="detail") for crease in [*ball, *heel]]
 
 
 def pads(foot: Foot) -> list[Item]:

@@ -9,7 +9,7 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from . import foot_front, foot_leg, foot_towel, lap
+from . import foot_front, foot_leg, foot_towel, lap_sole
 from .curves import XY, arc, area, inside
 from .document import Table
 from .foot_arrows import points
@@ -129,7 +129,7 @@ KINDS = {
             "near",
         ),
     ),
-    "other thigh": Kind(lambda _: lap.thigh_under_sole(), ()),
+    "lap": Kind(lambda _: lap_sole.draw(), ()),
     "floor in front": Kind(_tile, ("look",)),
     "ball": Kind(
         _ball,

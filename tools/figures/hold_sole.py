@@ -1,122 +1,126 @@
-"""Hands on a foot whose sole is seen: one cups the heel, the other threads its fingers in.
+"""The owner's hands on a foot whose sole is seen: one cups the heel, one is threaded into the toes.
 
-In the frame of flat.py: the left foot's sole, toes up, big toe on the left.
+Drawn in the frame of foot_flat.py, the left foot's sole with the big toe on the left; places of the
+hands are given in that of lap_sole.py, toes to the right, owner below.
 """
 
 from __future__ import annotations
 
 import itertools
-import math
-from collections.abc import Sequence
 
-from .curves import XY, area
+from .curves import XY, area, inside, line
 from .foot_flat import BUILDS, toe_turn, webs
 from .foot_pose import TOES, Foot
-from .geometry import Point, Shape, union_all
-from .hand import Hold, cut, ending, joined, outlined, thumb
+from .geometry import Point, Shape
+from .hand import Hold, joined, outlined
+from .lap_sole import on_foot
 from .limb import Finger
 from .svg import Item
 
 CUP_PALM: list[XY] = [
-    *[(190, -330), (112, -170), (72, -100), (66, -60), (70, -20), (70, 20), (65, 60), (54, 80)],
-    *[(20, 74), (-34, 62), (-56, 52), (-60, 30), (-54, 6), (-44, -16), (-28, -40), (-2, -70)],
-    *[(34, -130), (60, -190), (120, -350)],
+    *[(-130, -320), (-102, -190), (-76, -120), (-56, -76), (-46, -30), (-42, 8), (-32, 30)],
+    *[(-14, 36), (10, 30), (60, -10), (86, -48), (78, -66), (54, -76), (24, -82), (2, -98)],
+    *[(-14, -130), (-30, -190), (-44, -320)],
 ]
-"""The far hand with its forearm; of it only the rim round the heel is seen."""
-
-CUP_ARM_END = cut(-400, -600, 600, -300)
+"""The hand with its forearm; of it only the rim round the heel is seen."""
 
 CUP_FINGERS: list[list[XY]] = [
-    [(43, 14), (30, 16), (17, 16)],
-    [(50, 33), (34, 34), (19, 34)],
-    [(52, 52), (36, 54), (21, 54)],
-    [(50, 71), (37, 74), (24, 75)],
+    [(14, -46), (17, -28), (17, -11)],
+    [(33, -52), (35, -32), (35, -11)],
+    [(52, -54), (54, -34), (54, -12)],
+    [(70, -52), (73, -36), (73, -17)],
 ]
 """The fingers that come round the heel's outer edge, the little finger first."""
 
-CUP_THUMB: list[XY] = [(-62, 24), (-48, 44), (-33, 58), (-16, 66)]
+CUP_THUMB: list[XY] = [(-26, 8), (-14, 28), (6, 36), (30, 26)]
+THUMB_WIDTHS = (13, 11.5, 10.4, 8.4)
 
-LACE_WIDTHS = (8.4, 7.4, 7.0, 6.0)
+DEPTHS = (1.1, 2.0)
+"""How deep fingers can be between toes: 1 has their tips at the web, 2 a fingertip's length on."""
 
-KNUCKLES: list[XY] = [(-13, 264), (8, 271), (29, 265), (48, 250)]
-"""Where the fingers leave the hand, the little finger first, which goes in beside the big toe."""
+LENGTH = 46.0
+DEEP, STEP = 1.7, 38.0
+"""At the depth DEEP the hand is as near to the toes as KNUCKLES say; it moves STEP mm for 1."""
+
+LACE_WIDTHS = (12, 10, 7)
+TIP_WIDTHS = (2, 6.4, 6.6)
+"""Half widths from the knuckle to the web, and from between the toes to the fingertip."""
+
+KNUCKLES: list[XY] = [(286, 30), (292, 5), (288, -19), (276, -43)]
+"""Where the fingers leave the hand, the index finger first, which goes in beside the big toe."""
 
 LACE_BACK: list[XY] = [
-    *[(-25, 262), (-14, 254), (4, 258), (26, 254), (48, 240), (60, 250), (68, 276)],
-    *[(84, 318), (104, 346), (150, 384), (330, 520), (250, 600), (104, 448), (52, 398)],
-    *[(16, 362), (-10, 324), (-26, 286)],
+    *[(270, 40), (292, 44), (312, 40), (328, 18), (340, -24), (350, -80), (366, -150), (412, -320)],
+    *[(306, -320), (296, -180), (292, -124), (284, -92), (270, -56), (270, -10)],
 ]
-"""The hand with its forearm, which comes to the toes from their tips, the thumb outside."""
+"""The hand behind the toes with its forearm, which comes from the owner's side."""
 
-LACE_THUMB: list[XY] = [(82, 332), (104, 298), (114, 268), (114, 238)]
-LACE_ARM_END = cut(200, 440, 900, 900)
+LACE_THUMB: list[XY] = [(308, 22), (306, 56), (296, 80), (280, 96)]
 
 
 def cup(foot_area: Shape) -> Hold:
     """The hand that cups the heel from behind; fingertips and thumb lie on the sole."""
-    fingers = [Finger(joints, (9.3, 9, 7.6), nail=True) for joints in CUP_FINGERS]
-    top = thumb(CUP_THUMB)
-    whole = joined([area(CUP_PALM), top.area(), *[f.area() for f in fingers]], 6)
+    fingers = [Finger(on_foot(joints), (9.3, 9, 7.6), nail=True) for joints in CUP_FINGERS]
+    top = Finger(on_foot(CUP_THUMB), THUMB_WIDTHS, nail=True)
+    whole = joined([area(on_foot(CUP_PALM)), top.area(), *[f.area() for f in fingers]], 10)
     front: list[Item] = []
     for f in fingers:
         front += [*outlined(f.area(), Point(f.joints[0]).buffer(12)), *f.details()]
-    seam = whole.difference(foot_area.buffer(0.5)).buffer(-0.5)
-    front += [*outlined(top.area(), seam), *top.details()]
-    rim = whole.exterior.difference(union_all([foot_area, CUP_ARM_END]))
-    return Hold(
-        behind=[Item(whole.difference(CUP_ARM_END), "skin")],
-        under_toes=[*front, Item(rim, pen="line")],
-    )
+    on_sole = foot_area.buffer(1.5)
+    edge = top.area().exterior.intersection(on_sole)
+    front += [Item(top.area().intersection(on_sole), "skin"), Item(edge, pen="line")]
+    return Hold(behind=[Item(whole, "skin", "line")], front=[*front, *top.details()])
 
 
 def thread(foot: Foot, depth: float) -> Hold:
-    """The hand with one finger in each gap; *depth* 0 is the toes' tips, 1 the web between them.
+    """The hand with one finger in each gap; *depth* is one of DEPTHS.
 
-    It comes from the toes' tips, so that toes and fingers lie like the fingers of folded hands.
+    The hand lies behind the toes, its fingers come through the gaps, their tips lie on the sole.
     """
-    fingers = _fingers(foot, depth)
-    top = thumb(LACE_THUMB)
-    palm = joined([area(LACE_BACK), top.area()], 6)
-    roots = union_all([Point(f.joints[0]).buffer(f.widths[0] + 1) for f in fingers])
-    behind = ending(palm, LACE_ARM_END, *[f.area() for f in fingers])
-    under = [Item(union_all([finger.area() for finger in fingers]), "skin")]
+    back = (DEEP - depth) * STEP
+    roots = _roots(foot, back)
+    top = Finger(_moved(LACE_THUMB, back), THUMB_WIDTHS, nail=True)
+    palm = joined([area(_moved(LACE_BACK, back)), top.area()], 12)
+    whole = inside(joined([palm, *[finger.area() for finger in roots]], 7).exterior.coords)
+    parts = [Item(line(between), pen="line") for between in _partings(foot, back)]
     front: list[Item] = []
-    drawn: Shape = Point()
-    for finger in fingers:
-        whole = finger.area()
-        edge = whole.exterior.difference(union_all([roots, drawn]))
-        drawn = drawn.union(whole.exterior.buffer(3))
-        under.append(Item(edge, pen="line"))
-        end = Finger(_last(finger.joints, 17), LACE_WIDTHS[-2:], nail=True)
-        open_end = Point(end.joints[0]).buffer(end.widths[0] + 1.5)
-        front += [
-            Item(end.area(), "skin"),
-            Item(end.area().exterior.difference(open_end), pen="line"),
-            *end.details(),
-        ]
-    return Hold(behind=[*behind, *top.details()], under_toes=under, front=front)
+    for tip in _tips(foot, depth):
+        front += [*outlined(tip.area(), Point(tip.joints[0]).buffer(3)), *tip.details()]
+    return Hold(behind=[Item(whole, "skin", "line"), *parts, *top.details()], front=front)
 
 
-def _last(joints: Sequence[XY], length: float) -> list[XY]:
-    """The last stretch of a finger, before the toes beside it."""
-    (x0, y0), (x1, y1) = joints[-2:]
-    share = length / math.dist((x0, y0), (x1, y1))
-    return [_between((x1, y1), (x0, y0), share), (x1, y1)]
+def _moved(points: list[XY], back: float) -> list[XY]:
+    """Points of the hand, *back* from where it is when the fingers are all the way in."""
+    return on_foot([(x + back, y) for x, y in points])
 
 
-def _fingers(foot: Foot, depth: float) -> list[Finger]:
-    """From the knuckles down the gaps; past the web their tips lie on the ball."""
+def _roots(foot: Foot, back: float) -> list[Finger]:
+    """The fingers from the knuckles between the tips of the toes to the webs."""
+    gaps = zip(_moved(KNUCKLES, back), _middles(foot), webs(foot), strict=True)
+    return [Finger(joints, LACE_WIDTHS) for joints in gaps]
+
+
+def _partings(foot: Foot, back: float) -> list[list[XY]]:
+    """Where neighbouring fingers lie side by side: from a toe's tip to the knuckles."""
+    knuckles = itertools.pairwise(_moved(KNUCKLES, back))
+    tips = [toe_turn(name, foot.toe(name))(BUILDS[name].tip) for name in TOES[1:-1]]
+    return [[tip, _between(*pair, 0.5)] for tip, pair in zip(tips, knuckles, strict=True)]
+
+
+def _tips(foot: Foot, depth: float) -> list[Finger]:
+    """What has come through the gaps and lies on the sole, pointing to the heel."""
+    found = []
+    for middle, (x, y) in zip(_middles(foot), webs(foot), strict=True):
+        slot = _between((x, y), middle, 0.3)
+        tip = (x, y - (depth - 1) * LENGTH)
+        found.append(Finger([slot, (x, y), tip], TIP_WIDTHS, nail=True))
+    return found
+
+
+def _middles(foot: Foot) -> list[XY]:
+    """Half way between the tips of neighbouring toes."""
     tips = [toe_turn(name, foot.toe(name))(BUILDS[name].tip) for name in TOES]
-    fingers = []
-    for knuckle, web, pair in zip(KNUCKLES, webs(foot), _pairs(tips), strict=True):
-        stop = _between(_between(*pair, 0.5), web, depth)
-        joints = [_between(knuckle, stop, share) for share in (0.3, 0.65)]
-        fingers.append(Finger([knuckle, *joints, stop], LACE_WIDTHS, nail=True))
-    return fingers
-
-
-def _pairs(points: list[XY]) -> list[tuple[XY, XY]]:
-    return list(itertools.pairwise(points))
+    return [_between(*pair, 0.5) for pair in itertools.pairwise(tips)]
 
 
 def _between(a: XY, b: XY, share: float) -> XY:

@@ -5,9 +5,8 @@ In the frame of foot_crossed.py: x forward, y to the right.
 
 from __future__ import annotations
 
-from .curves import XY, area, inside, smooth
+from .curves import XY, area, inside
 from .geometry import Shape, box
-from .skin import about
 from .svg import Item
 
 SEEN = box(-118, -260, 400, 430)
@@ -22,16 +21,6 @@ SHIRT: list[XY] = [
 HEM = 9.0
 """How broad the shirt's hem is."""
 
-UNDER_SOLE: list[XY] = [
-    *[(104, -330), (103, -60), (100, 20), (90, 76), (62, 116), (22, 130), (-18, 118), (-46, 82)],
-    *[(-56, 20), (-58, -330)],
-]
-UNDER_SHORTS: list[XY] = [
-    *[(116, -330), (112, -90), (108, -46), (60, -36), (-20, -36), (-62, -46), (-66, -330)],
-]
-"""The other thigh under a foot whose sole is turned up, in mm left of and above the heel."""
-SOLE_TURN = 62.0
-
 
 def thighs() -> list[Item]:
     """The thigh under the ankle and that of the crossed leg, its knee out of the picture."""
@@ -43,13 +32,6 @@ def shirt() -> list[Item]:
     whole = area(SHIRT)
     seam = whole.buffer(-HEM).exterior.intersection(SEEN)
     return [*_edged(whole, "shirt"), Item(seam, pen="detail")]
-
-
-def thigh_under_sole() -> list[Item]:
-    """The other thigh, in the frame of foot_flat.py, where the picture is turned by `SOLE_TURN`."""
-    upright = about((0, 0), SOLE_TURN)
-    skin, shorts = (smooth([upright(p) for p in row]) for row in (UNDER_SOLE, UNDER_SHORTS))
-    return [Item(inside(skin), "skin-far", "line"), Item(inside(shorts), "shorts", "line")]
 
 
 def _edged(shape: Shape, fill: str) -> list[Item]:
