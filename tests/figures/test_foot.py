@@ -190,9 +190,9 @@ def test_each_fingertip_lies_below_a_gap_of_its_own(depth: float, spread: float)
     nails = [i.shape for i in hold_sole.thread(foot, depth).front if i.pen == "detail"]
     gaps = foot_flat.webs(foot)
     assert len(nails) == len(gaps) == 4
-    for nail, (x, y) in zip(nails, gaps, strict=True):
-        assert nail.centroid.x == pytest.approx(x, abs=1)
-        assert nail.centroid.y < y
+    for nail, gap in zip(nails, gaps, strict=True):
+        assert min(gaps, key=lambda web: abs(web[0] - nail.centroid.x)) == gap
+        assert nail.centroid.y < gap[1]
 
 
 def test_proportions_are_those_of_a_foot() -> None:

@@ -43,7 +43,7 @@ DEEP, STEP = 1.7, 38.0
 """At the depth DEEP the hand is as near to the toes as KNUCKLES say; it moves STEP mm for 1."""
 
 LACE_WIDTHS = (12, 10, 7)
-TIP_WIDTHS = (2, 6.4, 6.6)
+TIP_WIDTHS = (2, 6, 6.4)
 """Half widths from the knuckle to the web, and from between the toes to the fingertip."""
 
 KNUCKLES: list[XY] = [(286, 30), (292, 5), (288, -19), (276, -43)]
@@ -65,8 +65,8 @@ def cup(foot_area: Shape) -> Hold:
     whole = joined([area(on_foot(CUP_PALM)), top.area(), *[f.area() for f in fingers]], 10)
     front: list[Item] = []
     for f in fingers:
-        front += [*outlined(f.area(), Point(f.joints[0]).buffer(12)), *f.details()]
-    on_sole = foot_area.buffer(1.5)
+        front += [*outlined(f.area(), Point(f.joints[0]).buffer(17)), *f.details()]
+    on_sole = foot_area.buffer(2.2)
     edge = top.area().exterior.intersection(on_sole)
     front += [Item(top.area().intersection(on_sole), "skin"), Item(edge, pen="line")]
     return Hold(behind=[Item(whole, "skin", "line")], front=[*front, *top.details()])
@@ -112,7 +112,7 @@ def _tips(foot: Foot, depth: float) -> list[Finger]:
     found = []
     for middle, (x, y) in zip(_middles(foot), webs(foot), strict=True):
         slot = _between((x, y), middle, 0.3)
-        tip = (x, y - (depth - 1) * LENGTH)
+        tip = (x * 0.9, y - (depth - 1) * LENGTH)
         found.append(Finger([slot, (x, y), tip], TIP_WIDTHS, nail=True))
     return found
 
