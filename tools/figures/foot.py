@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from . import (
     foot_arrows,
@@ -215,9 +215,15 @@ def _depth(file: Document) -> float:
     return depth
 
 
+SEAM = 0.7
+"""So far a tinted part reaches under its outline, or the seam between two would shine (mm)."""
+
+
 def _tinted(items: list[Item], held: bool) -> list[Item]:
     """A foot that hands hold is tinted a little, so that toes are told from fingers."""
-    return [replace(i, fill="skin-far") if held and i.fill == "skin" else i for i in items]
+    if not held:
+        return items
+    return [Item(i.shape.buffer(SEAM), "skin-far") if i.fill == "skin" else i for i in items]
 
 
 def _holds(file: Document, view: str, makers: Mapping[str, Callable[[], Hold]]) -> list[Hold]:

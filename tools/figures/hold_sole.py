@@ -25,10 +25,10 @@ CUP_PALM: list[XY] = [
 """The hand with its forearm; of it only the rim round the heel is seen."""
 
 CUP_FINGERS: list[list[XY]] = [
-    [(14, -46), (17, -28), (17, -11)],
-    [(33, -52), (35, -32), (35, -11)],
-    [(52, -54), (54, -34), (54, -12)],
-    [(70, -52), (73, -36), (73, -17)],
+    [(14, -46), (18, -24), (19, -5)],
+    [(33, -52), (36, -27), (37, -3)],
+    [(52, -54), (55, -29), (56, -4)],
+    [(70, -52), (74, -32), (75, -11)],
 ]
 """The fingers that come round the heel's outer edge, the little finger first."""
 
