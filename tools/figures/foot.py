@@ -82,17 +82,23 @@ def draw(document: Document) -> Canvas:
     """The whole picture."""
     file = whole(document)
     file.only(KEYS)
-    view = file.string("view", among=PLACES)
-    foot = read_foot(file)
-    placing = _placing(file, view)
-    canvas = Canvas()
-    for item in _items(file, view, foot):
-        canvas.add(placing.shape(item.shape), item.fill, item.pen)
+    canvas = items(file, read_foot(file))
+    placing = _placing(file, file.string("view"))
     for path, two_headed in foot_arrows.read(file):
         flat_path = placing.shape(LineString(path)).coords
         canvas.extend(arrow(list(flat_path), two_headed=two_headed))
     for mark in file.tables("marks"):
         marks.paint(mark, canvas)
+    return canvas
+
+
+def items(file: Document, foot: Foot) -> Canvas:
+    """*foot* as the pose file shows it, and the things around it, without arrows and marks."""
+    view = file.string("view", among=PLACES)
+    placing = _placing(file, view)
+    canvas = Canvas()
+    for item in _items(file, view, foot):
+        canvas.add(placing.shape(item.shape), item.fill, item.pen)
     return canvas
 
 

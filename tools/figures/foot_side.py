@@ -6,7 +6,7 @@ Proportions: arch height, heel pad and malleolus as in a standing adult foot 255
 
 from __future__ import annotations
 
-from .curves import XY, inside, line, smooth
+from .curves import XY, line, smooth
 from .foot_pose import SMALL, Foot
 from .geometry import LineString
 from .skin import Bone, Landmark, Turn, about, places, turns
@@ -161,7 +161,7 @@ def small_toes(foot: Foot) -> list[Item]:
     items: list[Item] = []
     for name in reversed(SMALL):
         edge = smooth(places(SMALL_TOE, small_toe(name, foot)))
-        items += [Item(inside(edge), "skin"), Item(LineString(edge), pen="detail")]
+        items.append(Item(LineString(edge), "skin", "detail"))
     return items
 
 
@@ -170,7 +170,6 @@ def draw(foot: Foot) -> list[Item]:
     edge, moved = outline(foot), bones(foot)
     return [
         *small_toes(foot),
-        Item(inside(edge), "skin"),
-        Item(LineString(edge), pen="line"),
+        Item(LineString(edge), "skin", "line"),
         *[Item(line(places(marks, moved)), pen="detail") for marks in DETAILS],
     ]

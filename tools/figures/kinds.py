@@ -6,10 +6,8 @@ from collections.abc import Callable
 
 from . import body, foot, moving
 from .document import Document
+from .style import LIMIT
 from .svg import Canvas
-
-LIMIT = 12 * 1024
-"""Most bytes that a drawing may have, one that moves as well."""
 
 Draw = Callable[[Document], Canvas]
 """Draws a whole picture, 240 x 180 units with y downwards; raises PoseError."""

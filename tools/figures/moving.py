@@ -7,17 +7,23 @@ the still picture and load `NAME.moving.svg` only when asked (moving.js).
 
 from __future__ import annotations
 
-from . import document, moving_body
+from . import document, moving_body, moving_foot
 from .document import SUFFIX, Document
 
 
 def svg(file: Document) -> str:
     """The whole SVG file."""
-    file.only(("title", "kind", "through", "keep", "ways"))
     names = file.strings("through")
     if len(names) < 2:
         raise file.fail('"through" must name the pose files in order: ["start", "end"]', "through")
     poses = [_pose(file, name) for name in names]
+    if len({pose.kind for pose in poses}) > 1:
+        raise file.fail("the poses must be all of a body or all of a foot", "through")
+    known = ("title", "kind", "through")
+    if poses[-1].kind == "foot":
+        file.only(known)
+        return moving_foot.svg(file, poses)
+    file.only((*known, "keep", "ways"))
     return moving_body.svg(file, poses)
 
 

@@ -13,6 +13,9 @@ HEIGHT = 180
 MARGIN = 7
 """Free space between the drawing and the picture's edge."""
 
+LIMIT = 12 * 1024
+"""Most bytes that a drawing may have, one that moves as well."""
+
 FINE = 20
 """Steps per unit in the file, where coordinates are whole numbers."""
 
