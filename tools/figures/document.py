@@ -61,14 +61,14 @@ class Table:
     def number(self, key: str, default: float | None = None) -> float:
         """A number, whole or not."""
         value = self.values.get(key, default)
-        if not _is_number(value):
+        if not is_number(value):
             raise self.fail(f'"{self.name(key)}" must be a number', key)
         return float(value or 0)
 
     def numbers(self, key: str, count: int) -> tuple[float, ...]:
         """A list of *count* numbers."""
         value = self.values.get(key)
-        if not isinstance(value, list) or len(value) != count or not all(map(_is_number, value)):
+        if not isinstance(value, list) or len(value) != count or not all(map(is_number, value)):
             raise self.fail(f'"{self.name(key)}" must be a list of {count} numbers', key)
         return tuple(float(v) for v in value)
 
@@ -174,7 +174,8 @@ def _merged(under: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]
     return result
 
 
-def _is_number(value: object) -> bool:
+def is_number(value: object) -> bool:
+    """Whether a value of a file is a number, whole or not."""
     return isinstance(value, (int, float)) and not isinstance(value, bool)
 
 

@@ -1,7 +1,7 @@
 """The leg above a foot seen from its inner side, as far as the knee and what it rests on.
 
-In the frame of foot_side.py, in mm. The shin follows the foot's ankle; the thigh keeps its
-direction and goes where the knee goes.
+In the frame of foot_side.py, in mm. The shin follows the foot's ankle. The thigh of somebody who
+sits lies still: `knee` says how far to the right its place is of that over an upright shin.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from .skin import Landmark, Turn, about, places
 from .svg import Item
 
 KNEE = (62, 372)
+KNEE_HIGH = 418
+"""How high above the floor the knee of somebody who sits is."""
 
 SITTING_LEG: list[Landmark] = [
     *[(122, 296, "shin"), (126, 330, "shin"), (130, 366, "shin/thigh"), (122, 398, "thigh")],
@@ -45,19 +47,17 @@ HANGING = Foot({}, dorsiflexion=-18)
 
 def sitting(table: Table, foot: Foot) -> list[Item]:
     """The knee above the foot, the thigh in shorts and the edge of the chair."""
-    table.only(("kind", "front", "floor"))
+    table.only(("kind", "front", "floor", "knee"))
     moved = foot_side.bones(foot)
-    right, up = _knee(moved["shin"])
+    right, up = table.number("knee", 0), table.number("floor") + KNEE_HIGH - KNEE[1]
     moved["thigh"] = Turn(right=right, up=up)
     skin = smooth(places(SITTING_LEG, moved))
     shorts = smooth(places(SITTING_SHORTS, moved))
     return [
         Item(box(right - 70, table.number("floor"), right - 56, up + 292), "prop", "prop"),
         Item(box(right - 320, up + 292, right - 44, up + 312), "prop-deep", "prop"),
-        Item(inside(skin), "skin"),
-        Item(LineString(skin), pen="line"),
-        Item(inside(shorts), "shorts"),
-        Item(LineString(shorts), pen="line"),
+        Item(LineString(skin), "skin", "line"),
+        Item(LineString(shorts), "shorts", "line"),
     ]
 
 
@@ -71,8 +71,7 @@ def standing(table: Table, foot: Foot) -> list[Item]:
     other = smooth(places([(16, 372, "shin"), *foot_side.OUTLINE, (108, 372, "shin")], loose))
     front, rear = smooth(places(STANDING_FRONT, moved)), smooth(places(STANDING_BACK, moved))
     return [
-        Item(inside(other), "skin-far"),
-        Item(LineString(other), pen="far"),
+        Item(LineString(other), "skin-far", "far"),
         Item(inside([*front, *rear]), "skin"),
         Item(LineString(front), pen="line"),
         Item(LineString(rear), pen="line"),

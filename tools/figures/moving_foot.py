@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, replace
+from typing import Any
 
 from . import foot
-from .document import Document
+from .document import Document, is_number
 from .foot_pose import TOES, Foot, Toe, read_foot
 from .style import LIMIT, PLAYS, WAY
 from .svg import Classes, Item, elements, looks, shared, short
@@ -21,8 +22,11 @@ MOST, LEAST = 9, 3
 REST = 0.27
 """Share of the time of each way that the foot rests at its beginning, and again at its end."""
 
-SAME = ("view", "look", "foot", "place", "turn", "props")
-"""What all poses have in common: the foot moves, nothing else."""
+SAME = ("view", "look", "foot", "turn", "work")
+"""What all poses have in common."""
+
+GLIDE = ("place", "props")
+"""What goes with the foot: of these, numbers may differ and nothing else."""
 
 
 def svg(file: Document, poses: Sequence[Document]) -> str:
@@ -30,19 +34,42 @@ def svg(file: Document, poses: Sequence[Document]) -> str:
     for key in SAME:
         if any(pose.values.get(key) != poses[-1].values.get(key) for pose in poses):
             raise file.fail(f'the poses differ in "{key}"; only joints may move', "through")
-    last = poses[-1]
-    scene = replace(last, values={k: v for k, v in last.values.items() if k != "before"})
-    stops = [read_foot(pose) for pose in poses]
+    stops = [_stop(pose) for pose in poses]
+    for key in GLIDE:
+        if any(
+            _shape(scene.values.get(key)) != _shape(stops[-1][0].values.get(key))
+            for scene, _ in stops
+        ):
+            raise file.fail(f'the poses differ in "{key}" by more than numbers', "through")
     for count in range(MOST, LEAST, -1):
-        found = _drawn(file, scene, stops, count)
+        found = _drawn(file, stops, count)
         if len(found.encode()) <= LIMIT:
             return found
-    return _drawn(file, scene, stops, LEAST)
+    return _drawn(file, stops, LEAST)
 
 
-def _drawn(file: Document, scene: Document, stops: Sequence[Foot], count: int) -> str:
+Stop = tuple[Document, Foot]
+"""What is around the foot, and the foot."""
+
+
+def _stop(pose: Document) -> Stop:
+    return replace(pose, values={k: v for k, v in pose.values.items() if k != "before"}), read_foot(
+        pose
+    )
+
+
+def _shape(value: object) -> object:
+    """A value of a pose file without its numbers."""
+    if isinstance(value, Mapping):
+        return {key: _shape(part) for key, part in value.items()}
+    if isinstance(value, list):
+        return [_shape(part) for part in value]
+    return None if is_number(value) else value
+
+
+def _drawn(file: Document, stops: Sequence[Stop], count: int) -> str:
     shares = [_eased(i / (count - 1)) for i in range(count)]
-    moments = [foot.items(scene, _on_the_way(stops, share)).items for share in shares]
+    moments = [foot.items(*_on_the_way(stops, share)).items for share in shares]
     items = [item for moment in moments for item in moment]
     classes = looks(items)
     body = shared("\n".join(_lines(moments, classes)))
@@ -109,11 +136,27 @@ def _eased(share: float) -> float:
     return share * share * (3 - 2 * share)
 
 
-def _on_the_way(stops: Sequence[Foot], share: float) -> Foot:
-    """The foot at a share of the whole way through the poses."""
+def _on_the_way(stops: Sequence[Stop], share: float) -> Stop:
+    """Foot and things at a share of the whole way through the poses."""
     place = share * (len(stops) - 1)
     i = min(int(place), len(stops) - 2)
-    return _between(stops[i], stops[i + 1], place - i)
+    (near, one), (far, other) = stops[i], stops[i + 1]
+    moved = {
+        key: _mean(near.values[key], far.values[key], place - i)
+        for key in GLIDE
+        if key in near.values
+    }
+    scene = replace(stops[-1][0], values={**stops[-1][0].values, **moved})
+    return scene, _between(one, other, place - i)
+
+
+def _mean(one: Any, other: Any, share: float) -> Any:
+    """Two values of one shape, their numbers mixed."""
+    if isinstance(one, Mapping):
+        return {key: _mean(one[key], other[key], share) for key in one}
+    if isinstance(one, list):
+        return [_mean(a, b, share) for a, b in zip(one, other, strict=True)]
+    return (1 - share) * one + share * other if is_number(one) else one
 
 
 def _between(one: Foot, other: Foot, share: float) -> Foot:
