@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from shapely.geometry import LineString
+from shapely.geometry import LineString, Point
 
 from tools.figures import body, cli, document, flesh, landmarks, limits, skeleton, space, toes
 from tools.figures import proportions as size
@@ -171,6 +171,25 @@ def test_who_looks_at_us_has_a_chin(tmp_path: Path, seen_from: str, chin: bool) 
     down_the_neck = LineString([stage.camera.flat(end) for end in ends])
     lines = [item.shape for item in body.scene_of(file).items if item.pen == "line"]
     assert any(line.intersects(down_the_neck) for line in lines) == chin
+
+
+@pytest.mark.parametrize(("seen_from", "low"), [("front", True), ("right", True), ("back", False)])
+def test_the_collar_is_high_where_the_back_is_seen(
+    tmp_path: Path, seen_from: str, low: bool
+) -> None:
+    """A deep round neckline on a back would look like a front, and the head turned round."""
+    file = document.read(pose(tmp_path, f'title = "A person"\nview = "{seen_from}"\n'))
+    stage = body.stage_of(file)
+    neck = next(part for part in body.body_of(stage)[0] if part.name == "neck")
+    throat = stage.camera.flat(stage.skeleton.frames()["neck"].at(0, 0, -5))
+    assert neck.whole.covers(Point(throat)) == low
+
+
+def test_an_ear_is_an_open_line(tmp_path: Path) -> None:
+    """A closed oval looks like an eye."""
+    stage = body.stage_of(document.read(pose(tmp_path, 'title = "A person"\nview = "right"\n')))
+    drawn = body.body_of(stage)[1]["head"].items
+    assert [item.shape.is_closed for item in drawn if item.pen == "detail"] == [False, False]
 
 
 @pytest.mark.parametrize(("turn", "gaps"), [(0, 6), (25, 5), (60, 0)])

@@ -18,6 +18,9 @@ _NAPE = ((-6.6, 0.0, 6.4), 4.4)
 _HAIRLINE = 0.6
 """How far that plane is from the skull's middle, towards the hair (cm)."""
 
+_EAR = np.arange(55, 300, 20)
+"""The stretch of an ear's rim that is drawn: open to the front, or it would stare (degrees)."""
+
 
 def paint(head: Frame, camera: Camera, outline: Shape) -> Canvas:
     """Hair, ears, eyes and mouth, as far as they are seen from here."""
@@ -81,9 +84,11 @@ def _any_across(normal: Vec) -> Vec:
 def _ear(head: Frame, camera: Camera, side: int, canvas: Canvas) -> None:
     if head.axes @ vec(0, side, 0) @ camera.near < 0.35:
         return
-    centre = head.at(-0.6, side * 9.6, 8.4)
-    one, other = head.axes @ vec(1.5, 0, 0.4), head.axes @ vec(-0.5, 0, 2.3)
-    canvas.add(Polygon(camera.ring(centre, one, other)), "skin", "detail")
+    places = [
+        head.at(-2.8 + 1.6 * np.cos(a) - 0.2 * np.sin(a), side * 8.2, 7.0 + 2.3 * np.sin(a))
+        for a in np.radians(_EAR)
+    ]
+    canvas.add(LineString([camera.flat(place) for place in places]), pen="detail")
 
 
 def _eye(head: Frame, camera: Camera, side: int, canvas: Canvas) -> None:

@@ -90,6 +90,14 @@ TORSO: dict[str, Hulls] = {
 }
 """Parts in the middle; "pelvis" and "chest" are cloth all over."""
 
+NECK_FROM_BEHIND: Hulls = (
+    (
+        Ball("neck", -0.6, 0, 0.2, 5.9, 6.2),
+        Ball("head", -0.8, 0, 3, 6.0),
+    ),
+)
+"""The neck as it comes out of a shirt whose back is seen: the collar lies high and shallow."""
+
 _NAVEL = both("navel", 0, 5.8, 2, 9.5)
 BELLY: Hulls = ((*_HEM, *_NAVEL), (*_NAVEL, *_RIBS[:2]))
 """What the chest has besides when the belly is breathed in: a dome between the hips and the ribs,

@@ -27,6 +27,10 @@ _NAPE = 6.5
 """How wide the seam of head and neck is otherwise (cm around the joint)."""
 
 
+BEHIND = -0.2
+"""A chest that looks at the viewer less than this (cosine) shows the collar's back."""
+
+
 @dataclass(frozen=True)
 class Part:
     """One part in the picture.
@@ -106,7 +110,10 @@ def parts(skeleton: Skeleton, camera: Camera, split: Collection[str] = ()) -> li
     """All parts of the body, farthest first; some of them *split*, see `hulls_of`."""
     frames = skeleton.frames()
     found = []
-    for name, hulls in hulls_of(skeleton, split).items():
+    hulls_by_name = hulls_of(skeleton, split)
+    if frames["chest"].axes @ FORWARD @ camera.near < BEHIND:
+        hulls_by_name["neck"] = flesh.NECK_FROM_BEHIND
+    for name, hulls in hulls_by_name.items():
         side, _, limb = name.partition(" ")
         if limb:
             found.append(_limb(side, limb, hulls, frames, camera))
