@@ -11,21 +11,21 @@ from hypothesis import strategies as st
 
 from tools.figures import (
     cli,
-    foot_crossed,
     foot_flat,
     foot_leg,
     foot_side,
     foot_towel,
     foot_work,
-    hold_crossed,
+    hold_inner,
     hold_sole,
 )
 from tools.figures.curves import inside
 from tools.figures.document import Table, read, whole
 from tools.figures.errors import PoseError
 from tools.figures.foot_pose import Foot, Toe
-from tools.figures.geometry import box, union_all
+from tools.figures.geometry import union_all
 from tools.figures.style import FINE, WIDTH
+from tools.figures.svg import Item
 
 START = 'kind = "foot"\ntitle = "A foot"\n'
 
@@ -65,7 +65,7 @@ def test_same_pose_same_file(tmp_path: Path) -> None:
     assert drawn(tmp_path, text) == drawn(tmp_path, text)
 
 
-@pytest.mark.parametrize("view", ["inner", "outer", "sole", "top", "front", "crossed"])
+@pytest.mark.parametrize("view", ["inner", "outer", "sole", "top", "front"])
 def test_other_foot_is_the_mirror_image(tmp_path: Path, view: str) -> None:
     right, left = (
         numbers(drawn(tmp_path, f'view = "{view}"\nfoot = "{side}"')) for side in ("right", "left")
@@ -100,7 +100,10 @@ def test_patch_of_the_sole_is_flat_and_lies_along_it(region: str) -> None:
     assert patch.distance(whole.exterior) == 0
 
 
-@pytest.mark.parametrize(("pose", "dashed"), [("", 0), ("[joints]\narch = 0.9", 1)])
+@pytest.mark.parametrize(
+    ("pose", "dashed"),
+    [("", 0), ("[joints]\narch = 0.9", 1), ("[joints.big-toe]\npull = 20", 1)],
+)
 def test_only_what_moved_is_dashed(tmp_path: Path, pose: str, dashed: int) -> None:
     (tmp_path / "start.pose.toml").write_text(START + 'view = "inner"\n', "utf-8")
     svg = drawn(tmp_path, f'view = "inner"\nbefore = "start"\n{pose}')
@@ -202,30 +205,57 @@ def test_toe_drawn_out_is_longer_by_as_much() -> None:
     assert [p for p in rest if p[0] < 160] == [p for p in drawn_out if p[0] < 160]
 
 
-@pytest.mark.parametrize("moved", [Toe(extension=45), Toe(pull=20)])
-def test_dashes_are_where_the_moved_toe_was(moved: Toe) -> None:
-    still = Foot({})
-    dashes = foot_crossed.toes_before(Foot({"big": moved}), still)
-    tip = max(foot_side.outline(still))
-    assert dashes.bounds[2] == pytest.approx(tip[0])
-    assert dashes.bounds[1] > foot_crossed.ROOTS["second"][1] - 12, "small toes have not moved"
-    assert foot_crossed.toes_before(still, still).is_empty
+def test_dashes_lie_on_a_toe_that_is_longer_now(tmp_path: Path) -> None:
+    (tmp_path / "start.pose.toml").write_text(START + 'view = "inner"\n', "utf-8")
+    svg = drawn(tmp_path, 'view = "inner"\nbefore = "start"\n[joints.big-toe]\npull = 20')
+    assert svg.rindex("p-ghost") > svg.rindex("f-skin")
+    svg = drawn(tmp_path, 'view = "inner"\nbefore = "start"\n[joints.big-toe]\nextension = 20')
+    assert svg.rindex("p-ghost") < svg.rindex("f-skin")
 
 
-@pytest.mark.parametrize("extension", [0, 50, 90])
+def holds(foot: Foot) -> dict[str, list[Item]]:
+    """The hands at a foot, each from back to front."""
+    area = inside(foot_side.outline(foot))
+    made = {
+        "heel": hold_inner.heel(area),
+        "feel": hold_inner.feel(area),
+        "toes": hold_inner.all_toes(foot),
+        "big toe": hold_inner.big_toe(foot),
+    }
+    return {name: [*hold.behind, *hold.front] for name, hold in made.items()}
+
+
+@pytest.mark.parametrize("extension", [0, 50, 65])
 @pytest.mark.parametrize("hand", ["heel", "feel", "toes", "big toe"])
 def test_forearms_come_from_the_owner(hand: str, extension: float) -> None:
-    """A hand leaves the picture below, on the owner's side, and nowhere else."""
-    foot = Foot({"big": Toe(extension=extension)})
-    hold = {
-        "heel": hold_crossed.heel,
-        "feel": hold_crossed.feel,
-        "toes": lambda: hold_crossed.all_toes(foot),
-        "big toe": lambda: hold_crossed.big_toe(foot),
-    }[hand]()
-    skin = union_all([item.shape for item in hold.front if item.fill == "skin"])
-    assert skin.bounds[0] < -100
-    _, left, top, right = skin.intersection(box(0, -1000, 1000, 1000)).bounds
-    assert left > -150
-    assert right < 300
-    assert top < 300
+    """A hand leaves the picture below, on the owner's side, and does not reach beyond the toes."""
+    items = holds(Foot({"big": Toe(extension=extension)}))[hand]
+    skin = union_all([item.shape for item in items if item.fill == "skin"])
+    down, left, up, right = skin.bounds
+    assert down < -90
+    assert up < 257
+    assert (left < -200, right > 200) == (
+        (True, False) if hand in ("heel", "feel") else (False, True)
+    )
+
+
+@given(st.floats(0, 90), st.floats(0, 22))
+def test_thumb_stays_on_the_big_toe_that_it_holds(extension: float, pull: float) -> None:
+    foot = Foot({"big": Toe(extension=extension, pull=pull)})
+    nail = holds(foot)["big toe"][-1].shape
+    assert inside(foot_side.outline(foot)).buffer(1).contains(nail)
+
+
+def test_heel_hand_feels_the_sole_with_its_thumb_alone() -> None:
+    """Forearm and fingers stay; the thumb's nail goes from the heel to the middle of the arch."""
+    held = holds(Foot({}))
+    still, felt = (held[name][-1].shape.centroid for name in ("heel", "feel"))
+    assert still.x < 60
+    assert 95 < felt.x < 140
+    assert abs(felt.y - 17) < 10
+
+
+def test_held_foot_is_tinted_so_that_its_toes_are_told_from_fingers(tmp_path: Path) -> None:
+    free, held = (drawn(tmp_path, f'view = "inner"\nhands = {hands}') for hands in ([], '["toes"]'))
+    assert "f-skin-far" not in free
+    assert "f-skin-far" in held

@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from . import (
     foot_arrows,
-    foot_crossed,
     foot_flat,
     foot_front,
     foot_outer,
     foot_props,
     foot_side,
     foot_work,
-    hold_crossed,
+    hold_inner,
     hold_sole,
-    lap,
     marks,
 )
 from .arrows import draw as arrow
 from .curves import inside
 from .document import SUFFIX, Document, read, whole
 from .foot_pose import Foot, read_foot
-from .geometry import LineString, Polygon, Shape, affine_transform
+from .geometry import LineString, Polygon, Shape, affine_transform, box
 from .hand import Hold
 from .skin import about
 from .style import WIDTH
@@ -34,7 +32,6 @@ PLACES: dict[str, tuple[float, float, float]] = {
     "outer": (0.74, 24, 152),
     "sole": (0.57, 120, 152),
     "top": (0.62, 120, 166),
-    "crossed": (0.44, 156, 137),
     "front": (0.8, 125, 128),
 }
 """Per view: picture units per mm, and where the foot's origin lies in the picture."""
@@ -44,14 +41,12 @@ MIRRORED = {
     ("outer", "left"),
     ("sole", "right"),
     ("top", "left"),
-    ("crossed", "right"),
     ("front", "left"),
 }
 """The views and feet that are the mirror image of how the foot is modelled."""
 
 HANDS = {
-    "inner": (),
-    "crossed": ("heel", "feel", "toes", "big toe"),
+    "inner": ("heel", "feel", "toes", "big toe"),
     "outer": (),
     "sole": ("cup", "thread"),
     "top": (),
@@ -60,6 +55,9 @@ HANDS = {
 
 STAYS = 3.0
 """What has moved no farther than this is not dashed (mm)."""
+
+TIP = box(244, -50, 300, 100)
+"""Where a big toe that is drawn out now had its tip, which is dashed on it."""
 
 KEYS = (
     *("kind", "title", "like", "foot", "view", "look", "place", "turn", "joints", "hands", "depth"),
@@ -110,7 +108,7 @@ def _placing(file: Document, view: str) -> Placing:
         scale, x, y = file.numbers("place", 3)
     if mirrored:
         x = WIDTH - x
-    spin = about((0, 0), file.number("turn", 90 if view == "crossed" else 0))
+    spin = about((0, 0), file.number("turn", 0))
     across = -scale if mirrored else scale
     a, b = spin.cos, spin.sin
     return Placing((across * a, -across * b, -scale * b, -scale * a, x, y))
@@ -122,9 +120,7 @@ def _items(file: Document, view: str, foot: Foot) -> list[Item]:
     before = file.string("before") if "before" in file.values else ""
     ghost = [_ghost(file, view, foot, before)] if before else []
     if view == "inner":
-        painted = _inner(file, foot)
-    elif view == "crossed":
-        painted = _crossed(file, foot, ghost)
+        painted = _inner(file, foot, ghost)
         ghost = []
     elif view == "outer":
         _holds(file, view, {})
@@ -148,42 +144,41 @@ def _ghost(file: Document, view: str, foot: Foot, name: str) -> Item:
     other = read_foot(whole(read(path)))
     if view == "outer":
         raise file.fail('"before" is not drawn in the view "outer"', "before")
-    if view == "crossed":
-        return Item(foot_crossed.toes_before(foot, other), pen="ghost")
     if view == "inner":
         here = LineString(foot_side.outline(foot)).buffer(STAYS)
-        return Item(LineString(foot_side.outline(other)).difference(here), pen="ghost")
+        earlier = LineString(foot_side.outline(other)).difference(here)
+        if foot.toe("big").pull:
+            earlier = earlier.intersection(TIP).intersection(inside(foot_side.outline(foot)))
+        return Item(earlier, pen="ghost")
     if view == "front":
         return Item(foot_front.outline(other, foot_front.read(file)), pen="ghost")
     edge = foot_flat.SOLE if view == "sole" else foot_flat.TOP
     return Item(LineString(foot_flat.outlines(edge, other).whole), pen="ghost")
 
 
-def _inner(file: Document, foot: Foot) -> list[Item]:
-    _holds(file, "inner", {})
+def _inner(file: Document, foot: Foot, ghost: list[Item]) -> list[Item]:
+    """The foot, its earlier outline behind it, or on it if the big toe is drawn out of that."""
     area = inside(foot_side.outline(foot))
-    return [*foot_side.draw(foot), *foot_work.read(file, "inner", foot, area)]
-
-
-def _crossed(file: Document, foot: Foot, ghost: list[Item]) -> list[Item]:
     holds = _holds(
         file,
-        "crossed",
+        "inner",
         {
-            "heel": hold_crossed.heel,
-            "feel": hold_crossed.feel,
-            "toes": lambda: hold_crossed.all_toes(foot),
-            "big toe": lambda: hold_crossed.big_toe(foot),
+            "heel": lambda: hold_inner.heel(area),
+            "feel": lambda: hold_inner.feel(area),
+            "toes": lambda: hold_inner.all_toes(foot),
+            "big toe": lambda: hold_inner.big_toe(foot),
         },
     )
-    hatching = foot_work.read(file, "crossed", foot, foot_crossed.silhouette(foot))
+    seen = [
+        *_tinted(foot_side.draw(foot), bool(holds)),
+        *foot_work.read(file, "inner", foot, area),
+    ]
+    longer = foot.toe("big").pull > 0
     return [
-        *lap.thighs(),
+        *([] if longer else ghost),
         *_all(holds, "behind"),
-        *foot_crossed.draw(foot),
-        *hatching,
-        *ghost,
-        *lap.shirt(),
+        *seen,
+        *(ghost if longer else []),
         *_all(holds, "front"),
     ]
 
@@ -229,7 +224,13 @@ def _tinted(items: list[Item], held: bool) -> list[Item]:
     """A foot that hands hold is tinted a little, so that toes are told from fingers."""
     if not held:
         return items
-    return [Item(i.shape.buffer(SEAM), "skin-far") if i.fill == "skin" else i for i in items]
+    return [_tint(item) if item.fill == "skin" else item for item in items]
+
+
+def _tint(item: Item) -> Item:
+    if item.pen:
+        return replace(item, fill="skin-far")
+    return Item(item.shape.buffer(SEAM), "skin-far")
 
 
 def _holds(file: Document, view: str, makers: Mapping[str, Callable[[], Hold]]) -> list[Hold]:

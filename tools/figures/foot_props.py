@@ -9,7 +9,7 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from . import foot_front, foot_leg, foot_towel, lap_sole
+from . import foot_front, foot_leg, foot_towel, lap, lap_sole
 from .curves import XY, arc, area, inside
 from .document import Table
 from .foot_arrows import points
@@ -130,6 +130,7 @@ KINDS = {
         ),
     ),
     "lap": Kind(lambda _: lap_sole.draw(), ()),
+    "thigh": Kind(lambda _: lap.draw(), ()),
     "floor in front": Kind(_tile, ("look",)),
     "ball": Kind(
         _ball,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from . import foot_crossed, foot_flat, foot_side
+from . import foot_flat, foot_side
 from .curves import area, inside, line
 from .document import Table
 from .foot_pose import Foot
@@ -54,7 +54,7 @@ def read(file: Table, view: str, foot: Foot, whole: Shape) -> list[Item]:
 
 
 def _band(foot: Foot) -> Shape:
-    return line(places(BAND, foot_side.bones(foot))).buffer(5)
+    return line(places(BAND, foot_side.bones(foot))).buffer(11)
 
 
 def _arch(foot: Foot) -> Shape:
@@ -105,7 +105,6 @@ REGIONS: dict[str, dict[str, Region]] = {
         "under the ball": _under(164, 210),
         "tender spot": _under(92, 136),
     },
-    "crossed": {"band": foot_crossed.band, "big toe joint": foot_crossed.big_joint},
     "outer": {},
     "front": {},
     "sole": {"three points": _balls, "toe joints": _toe_joints},

@@ -1,0 +1,180 @@
+"""The owner's hands on a foot that lies across the other thigh, seen from its inner side.
+
+With the view turned by 90 the toes are up, the sole faces left, and the owner sits below, from
+where both forearms come. Places of the hands are given so: to the right of the sole, up from the
+heel; the hand at the toes follows the big toe.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from .curves import XY, area, line
+from .foot_pose import Foot
+from .foot_side import bones
+from .geometry import Point, Shape
+from .hand import Hold, joined
+from .limb import Finger
+from .skin import Landmark, Turn, about, places
+from .svg import Item
+
+Place = Landmark
+"""To the right, up, and what carries it: "hand", "arm", or "foot", which stays."""
+
+SLIM = (8.6, 8.4, 7.8, 6.8)
+LITTLE = (7.8, 7.4, 6.8, 5.8)
+THUMB = (13.0, 11.8, 11.0, 9.2)
+
+HEEL_PALM: list[XY] = [
+    *[(-300, -136), (-200, -50), (-150, -10), (-112, 22), (-78, 46), (-44, 56), (-8, 50)],
+    *[(24, 40), (40, 10), (30, -20), (6, -34), (-30, -38), (-62, -40), (-92, -50), (-124, -76)],
+    (-240, -180),
+]
+HEEL_FINGERS: list[list[XY]] = [
+    [(20, 12), (56, 8), (88, 12), (114, 16)],
+    [(20, -6), (54, -9), (84, -5), (106, -1)],
+    [(14, -22), (44, -27), (66, -25), (84, -19)],
+]
+"""Those that come out beneath the heel: middle, ring and little finger."""
+
+HEEL_THUMB: list[XY] = [(-50, 36), (-18, 46), (14, 48), (42, 44)]
+FEEL_THUMB: list[XY] = [(-24, 30), (-14, 62), (-2, 92), (15, 118)]
+
+GRIP_PALM: list[Place] = [
+    *[(400, -160, "arm"), (240, 14, "arm"), (180, 92, "arm"), (146, 140, "arm/hand")],
+    *[(116, 166, "hand"), (84, 174, "hand"), (62, 176, "hand"), (52, 196, "hand")],
+    *[(52, 232, "hand"), (66, 244, "hand"), (96, 242, "hand"), (130, 228, "hand")],
+    *[(166, 200, "hand"), (198, 162, "arm/hand"), (240, 106, "arm"), (310, 20, "arm")],
+    (450, -130, "arm"),
+]
+GRIP_WRIST: XY = (170, 166)
+GRIP_FINGERS: list[list[XY]] = [
+    [(66, 183), (40, 186), (14, 184), (-6, 178)],
+    [(64, 199), (36, 203), (10, 201), (-9, 195)],
+    [(64, 215), (36, 218), (12, 216), (-7, 211)],
+    [(66, 230), (42, 233), (20, 231), (2, 226)],
+]
+GRIP_THUMB: list[Place] = [
+    *[(120, 176, "hand"), (100, 154, "hand"), (80, 144, "hand/foot"), (50, 150, "foot")],
+]
+
+PINCH_PALM: list[Place] = [
+    *[(400, -150, "arm"), (250, 20, "arm"), (190, 92, "arm"), (158, 118, "arm/hand")],
+    *[(124, 123, "hand"), (94, 127, "hand"), (76, 140, "hand"), (71, 166, "hand")],
+    *[(74, 192, "hand"), (88, 206, "hand"), (114, 214, "hand"), (142, 206, "hand")],
+    *[(174, 182, "hand"), (208, 142, "arm/hand"), (252, 94, "arm"), (330, 8, "arm")],
+    (460, -120, "arm"),
+]
+PINCH_WRIST: XY = (180, 140)
+PINCH_INDEX: list[XY] = [(84, 196), (50, 194), (24, 198), (10, 206)]
+PINCH_THUMB: list[XY] = [(138, 192), (102, 213), (60, 218), (18, 207)]
+PINCH_CURLED: list[list[XY]] = [
+    [(78, 182), (96, 179), (114, 174), (126, 170)],
+    [(76, 166), (94, 163), (112, 158), (124, 154)],
+    [(82, 150), (96, 147), (110, 143), (120, 140)],
+]
+PINCHED: XY = (14, 207)
+GRASPED: XY = (12, 208)
+
+
+def on_foot(points: Sequence[XY]) -> list[XY]:
+    """Places of the hands in the frame of foot_side.py."""
+    return [(up, right) for right, up in points]
+
+
+def heel(foot_area: Shape) -> Hold:
+    """The hand in which the heel lies, its thumb on the near side."""
+    return _cradle(foot_area, HEEL_THUMB)
+
+
+def feel(foot_area: Shape) -> Hold:
+    """The same hand, its thumb along the sole."""
+    return _cradle(foot_area, FEEL_THUMB)
+
+
+def _cradle(foot_area: Shape, thumb_joints: list[XY]) -> Hold:
+    fingers = [
+        Finger(on_foot(row), LITTLE if i == 2 else SLIM) for i, row in enumerate(HEEL_FINGERS)
+    ]
+    thumb = Finger(on_foot(thumb_joints), THUMB, nail=True)
+    palm = joined([area(on_foot(HEEL_PALM)), thumb.area()], 14)
+    whole = joined([palm, *[f.area() for f in fingers]], 2.5)
+    behind = [Item(whole, "skin", "line"), *_partings(fingers, whole.buffer(-4))]
+    on_near = foot_area.buffer(2.2)
+    edge = thumb.area().exterior.intersection(on_near)
+    front = [
+        Item(thumb.area().intersection(on_near), "skin"),
+        Item(edge, pen="line"),
+        *thumb.details(),
+    ]
+    return Hold(behind=behind, front=front)
+
+
+def all_toes(foot: Foot) -> Hold:
+    """The hand whose four fingers lie over the toes' bases, its thumb on the ball."""
+    moved = _follows(foot, GRASPED, GRIP_WRIST, GRIP_TURNS)
+    fingers = [
+        Finger(_moved(row, moved["hand"]), LITTLE if i == 3 else SLIM)
+        for i, row in enumerate(GRIP_FINGERS)
+    ]
+    thumb = Finger(_placed(GRIP_THUMB, moved), THUMB)
+    palm = joined([area(_placed(GRIP_PALM, moved)), thumb.area()], 9)
+    whole = joined([palm, *[f.area() for f in fingers]], 2.5)
+    root = Point(thumb.joints[0]).buffer(36)
+    folded = thumb.area().exterior.intersection(whole.buffer(-1)).difference(root)
+    return Hold(
+        front=[
+            Item(whole, "skin", "line"),
+            *_partings(fingers, whole.buffer(-4)),
+            Item(folded, pen="line"),
+        ]
+    )
+
+
+def big_toe(foot: Foot) -> Hold:
+    """The hand that holds the big toe alone, thumb before it, index behind, the others curled."""
+    moved = _follows(foot, PINCHED, PINCH_WRIST, PINCH_TURNS)
+    index = Finger(_moved(PINCH_INDEX, moved["hand"]), SLIM).area()
+    thumb = Finger(_moved(PINCH_THUMB, moved["hand"]), THUMB, nail=True)
+    curled = [Finger(_moved(row, moved["hand"]), (8.4, 8.2, 7.8, 7.0)) for row in PINCH_CURLED]
+    palm = joined([area(_placed(PINCH_PALM, moved)), thumb.area()], 9)
+    whole = joined([palm, *[f.area() for f in curled]], 1.5)
+    front = [Item(whole, "skin", "line")]
+    front += [Item(f.area().exterior.intersection(whole.buffer(-1)), pen="line") for f in curled]
+    return Hold(behind=[Item(index, "skin", "line")], front=[*front, *thumb.details()])
+
+
+GRIP_TURNS, PINCH_TURNS, ARM_TURNS = 0.65, 0.5, 0.3
+"""Shares of a toe's bend by which hands and forearm turn."""
+
+
+def _follows(foot: Foot, held: XY, wrist: XY, share: float) -> dict[str, Turn]:
+    """How hand and forearm move when the hand holds the big toe at *held*."""
+    bend = foot.toe("big").extension
+    at, joint = on_foot([held, wrist])
+    hand = _carried(at, bones(foot)["big1"](at), bend * share)
+    return {"foot": Turn(), "hand": hand, "arm": _carried(joint, hand(joint), bend * ARM_TURNS)}
+
+
+def _carried(start: XY, end: XY, angle: float) -> Turn:
+    """A turn by *angle* about *start*, which is carried to *end*."""
+    return Turn(right=end[0] - start[0], up=end[1] - start[1]).after(about(start, angle))
+
+
+def _moved(points: Sequence[XY], hand: Turn) -> list[XY]:
+    return [hand(place) for place in on_foot(points)]
+
+
+def _placed(outline: Sequence[Place], moved: dict[str, Turn]) -> list[XY]:
+    return places([(up, right, bone) for right, up, bone in outline], moved)
+
+
+def _partings(fingers: Sequence[Finger], within: Shape) -> list[Item]:
+    """The lines where two fingers side by side meet."""
+    found = []
+    for one, other in itertools.pairwise(fingers):
+        pairs = zip(one.joints, other.joints, strict=True)
+        middle = line([((a + c) / 2, (b + d) / 2) for (a, b), (c, d) in pairs])
+        found.append(Item(middle.intersection(within), pen="line"))
+    return found
