@@ -23,7 +23,7 @@ from tools.figures.curves import inside
 from tools.figures.document import Table, read, whole
 from tools.figures.errors import PoseError
 from tools.figures.foot_pose import Foot, Toe
-from tools.figures.geometry import union_all
+from tools.figures.geometry import box, union_all
 from tools.figures.style import FINE, WIDTH
 from tools.figures.svg import Item
 
@@ -259,3 +259,10 @@ def test_held_foot_is_tinted_so_that_its_toes_are_told_from_fingers(tmp_path: Pa
     free, held = (drawn(tmp_path, f'view = "inner"\nhands = {hands}') for hands in ([], '["toes"]'))
     assert "f-skin-far" not in free
     assert "f-skin-far" in held
+
+
+def test_lying_small_toes_are_seen_under_the_raised_big_toe() -> None:
+    big = inside(foot_side.outline(Foot({"big": Toe(extension=62)})))
+    below = box(212, -20, 300, 70)
+    for toe in foot_side.small_toes(Foot({})):
+        assert inside(toe.shape.coords).difference(big).intersection(below).area > 50

@@ -25,7 +25,8 @@ SIZE = {"second": 1.08, "third": 1.0, "fourth": 0.94, "little": 0.84}
 
 DEPTH = {"second": 22, "third": 40, "fourth": 56, "little": 70}
 """How far a small toe lies behind the big one, in mm; seen a little from above."""
-FROM_ABOVE = 0.42
+FROM_ABOVE, FROM_AHEAD = 0.4, 0.36
+"""How far, of that, a farther toe seems to lie up and ahead in the picture."""
 
 SHORTER = 11.0
 """How far the forefoot is drawn towards the heel when the arch is domed, in mm."""
@@ -90,6 +91,14 @@ SMALL_TOE: list[Landmark] = [
     (4, -11, "base/one"),
     (-14, -14, "base"),
 ]
+FROM_INSTEP: list[Landmark] = [(-44, 20, "base"), (-18, 14, "base"), *SMALL_TOE[1:]]
+"""A small toe whose back goes on under the instep's edge."""
+
+SMALL_NAIL: list[Landmark] = [
+    *[(48, -3, "three"), (42, -2, "three"), (36, 0.5, "three"), (35, 5.5, "three")],
+]
+RAISED = 12
+"""From this extension on a small toe is drawn with its nail; of toes that lie that would tangle."""
 SMALL_BONES = {
     "base": Bone((0, 0)),
     "one": Bone((0, 0), "base"),
@@ -144,7 +153,7 @@ def small_toe(name: str, foot: Foot) -> dict[str, Turn]:
     base = moved["fore"]
     if foot.heel_lift > 0:
         base = about(MTP[name], -foot.heel_lift)
-    root = Turn(up=DEPTH[name] * FROM_ABOVE).after(base)
+    root = Turn(right=DEPTH[name] * FROM_AHEAD, up=DEPTH[name] * FROM_ABOVE).after(base)
     grown = Turn(cos=size, right=x, up=y)
     return {
         bone: root.after(grown).after(turn) for bone, turn in turns(SMALL_BONES, angles).items()
@@ -160,8 +169,11 @@ def small_toes(foot: Foot) -> list[Item]:
     """The small toes behind the big one, in painting order."""
     items: list[Item] = []
     for name in reversed(SMALL):
-        edge = smooth(places(SMALL_TOE, small_toe(name, foot)))
+        moved = small_toe(name, foot)
+        edge, nail = smooth(places(FROM_INSTEP, moved)), line(places(SMALL_NAIL, moved))
+        raised = foot.toe(name).extension >= RAISED
         items.append(Item(LineString(edge), "skin", "detail"))
+        items += [Item(nail, pen="detail")] if raised else []
     return items
 
 
