@@ -13,7 +13,7 @@ from .skin import Landmark, places
 from .svg import Item
 
 BAND: list[Landmark] = [
-    (44, 11, "foot"),
+    (54, 12, "foot"),
     (66, 14, "arch0"),
     (88, 22, "arch0"),
     (108, 28, "arch1"),
