@@ -98,6 +98,22 @@ def test_air_goes_in_and_out_at_the_face(tmp_path: Path, way: str) -> None:
     near, far = (head, shaft) if way == "in" else (shaft, head)
     assert 1 < near.distance(nose) < 5
     assert far.distance(nose) > near.distance(nose) + 5
+    beside = [item.shape.distance(shaft) for item in items if item.pen == "mark"]
+    assert [distance > 2 for distance in beside] == [True, True]
+
+
+def test_the_shaded_belly_rises_with_the_breath(tmp_path: Path) -> None:
+    pose(tmp_path, LYING)
+    work = 'work = ["belly"]\n'
+    files = [
+        pose(tmp_path, f'like = "start"\ntitle = "Flat"\n{work}', "flat"),
+        pose(tmp_path, FULL.replace("[", f"{work}[", 1), "in"),
+    ]
+    tops = []
+    for file in files:
+        hatched = [item.shape for item in body.scene_of(file).items if item.fill == "hatch"]
+        tops.append(min(shape.bounds[1] for shape in hatched))
+    assert tops[0] - tops[1] > size.BREATH / 2
 
 
 @pytest.mark.parametrize(

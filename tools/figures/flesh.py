@@ -98,7 +98,7 @@ NECK_FROM_BEHIND: Hulls = (
 )
 """The neck as it comes out of a shirt whose back is seen: the collar lies high and shallow."""
 
-_NAVEL = both("navel", 0, 5.8, 2, 9.5)
+_NAVEL = both("navel", 0, 5.8, 3.5, 9.1)
 BELLY: Hulls = ((*_HEM, *_NAVEL), (*_NAVEL, *_RIBS[:2]))
 """What the chest has besides when the belly is breathed in: a dome between the hips and the ribs,
 which lies inside the trunk when the belly is flat."""

@@ -61,7 +61,7 @@ _SIDED: dict[str, tuple[str, Hulls]] = {
     "flank": ("chest", chain(Ball("chest", 0, 12, 3, 4), Ball("pelvis", 0, 11, 9, 4.4))),
 }
 _MIDDLE: dict[str, tuple[str, Hulls]] = {
-    "belly": ("chest", chain(Ball("lumbar", 4, 0, 2, 5), Ball("pelvis", 4.5, 0, 9, 4.6))),
+    "belly": ("chest", chain(Ball("navel", 1, 0, 5, 8.4), Ball("navel", 0, 0, -3, 8.0))),
     "low back": ("chest", chain(Ball("lumbar", -5, 0, 4, 3.6), Ball("pelvis", -5, 0, 10, 3.6))),
     "ribs": ("chest", chain(Ball("chest", 1.5, 0, -2, 6.5), Ball("chest", 1.5, 0, 7, 6.5))),
 }
@@ -78,6 +78,8 @@ def paint(
         if name not in NAMES:
             raise table.fail(f'work = "{name}" is not known; write {", ".join(NAMES)}', "work")
         on, shape = _region(name, frames, camera)
+        if name in shapes:  # the belly is a part of its own where the trunk is split
+            on = name
         visible = shape.intersection(shapes[on].whole.buffer(-0.5))
         canvas = found.setdefault(on, Canvas())
         canvas.add(visible, "work-tint")
