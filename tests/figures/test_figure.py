@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import pytest
-from shapely.geometry import LineString, Point, box
+from pathlib import Path
 
-from tools.figures import figure
+import pytest
+from shapely.geometry import LineString, MultiPoint, Point, box
+
+from tools.figures import bands, body, document, figure
 from tools.figures.geometry import Shape
 from tools.figures.parts import Part
 from tools.figures.svg import Canvas
 
+ROOT = Path(__file__).resolve().parents[2]
 CHIN = LineString([(-4, 6), (4, 6)])
 
 
@@ -56,3 +59,16 @@ def test_a_hand_whose_arm_is_hidden_has_its_whole_outline(shirt: Shape, whole: b
     figure.paint([arm, part("chest", "pelvis", shirt, Point()), hand], canvas, {})
     drawn = [item.shape for item in canvas.items if item.pen == "line"][-1]
     assert (drawn.length == pytest.approx(hand.whole.length)) == whole
+
+
+@pytest.mark.parametrize("picture", ["start", "step", "end"])
+def test_shorts_end_above_a_band_around_the_thighs(picture: str) -> None:
+    path = ROOT / "exercises" / "lateral-band-walk" / f"{picture}.pose.toml"
+    stage = body.stage_of(document.whole(document.read(path)))
+    table, frames = stage.file.tables("bands")[0], stage.skeleton.frames()
+    band = MultiPoint([stage.camera.flat(place) for place in bands.rim(table, frames)]).convex_hull
+    thighs = [part for part in body.body_of(stage)[0] if part.name.endswith("thigh")]
+    assert len(thighs) == 2
+    for thigh in thighs:
+        assert thigh.skin.intersects(band)
+        assert not thigh.cloth.intersects(band)

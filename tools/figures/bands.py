@@ -15,7 +15,7 @@ from .svg import Canvas
 from .view import Camera
 
 LOOPS: Mapping[str, tuple[str, float, float, float]] = {
-    "thighs": ("thigh", -size.THIGH + 11, 6.5, 7.8),
+    "thighs": ("thigh", -size.THIGH + 7.0, 6.0, 6.9),
     "shins": ("shank", -10, 5.0, 6.1),
     "ankles": ("shank", -size.SHANK + 6, 4.5, 4.6),
 }
@@ -86,6 +86,11 @@ def _ring(
     frame = frames[segment]
     one, other = frame.axes @ vec(radius, 0, 0), frame.axes @ vec(0, radius, 0)
     return camera.ring(frame.at(0.4, 0, z), one, other)
+
+
+def shorten(file: Table) -> bool:
+    """Whether the shorts end above a loop around the thighs, which else looks like their hem."""
+    return any(table.values.get("around") == "thighs" for table in file.tables("bands"))
 
 
 def rim(table: Table, frames: Mapping[str, Frame]) -> list[Vec]:

@@ -101,7 +101,7 @@ def _scene(path: Path, beside: tuple[bytes, ...]) -> Canvas:
             canvas.extend(ghosts.level(table, set_up.camera, _other))
         if table.flag("belly"):
             canvas.extend(ghosts.belly(table, set_up.camera, _other, body_of(set_up)[0]))
-    silhouette = union_all([part.whole for part in parts(set_up.skeleton, set_up.camera)])
+    silhouette = union_all([part.whole for part in body_of(set_up)[0]])
     for table in set_up.file.tables("arrows"):
         arrow = arrows.paint(table, set_up.skeleton, set_up.camera, _other, silhouette)
         canvas.extend(arrow)
@@ -153,7 +153,7 @@ def foreground(set_up: Stage) -> Canvas:
 def body_of(stage: Stage, split: Collection[str] = ()) -> tuple[list[Part], dict[str, Canvas]]:
     """The parts of the body in painting order, and what is painted with each of them, in cm."""
     frames, eye = stage.skeleton.frames(), stage.camera
-    body = _ordered(stage.file, parts(stage.skeleton, eye, split))
+    body = _ordered(stage.file, parts(stage.skeleton, eye, split, bands.shorten(stage.file)))
     head = next(part for part in body if part.name == "head")
     extras = work.paint(stage.file, frames, eye, body)
     names = {part.name for part in body}

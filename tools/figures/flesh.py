@@ -164,6 +164,14 @@ CLOTH: dict[str, Hulls] = {
 }
 """Trouser legs and sleeves, over the skin of the part."""
 
+SHORT: dict[str, Hulls] = {
+    "thigh": (
+        CLOTH["thigh"][0],
+        (CLOTH["thigh"][0][1], Ball("thigh", 0.5, 0, -_T * 0.48, 8.3, 8.3)),
+    ),
+}
+"""The same where it would lie under a band around the thighs."""
+
 
 _FINGERS = (
     (3.1, -9.0, 4.4, 3.4),

@@ -268,8 +268,9 @@ def _check(
     """PoseError where a part does not keep its shape, as when it turns its other side to us."""
     eye, fit = move.last.camera, move.fit
     end = move.last.skeleton.frames()
+    short = bands.shorten(move.last.file)
     for stage in move.stages[:-1]:
-        there = {part.name: part for part in parts(stage.skeleton, eye, split)}
+        there = {part.name: part for part in parts(stage.skeleton, eye, split, short)}
         frames = stage.skeleton.frames()
         for part in ordered:
             balls = [puppet.balls(part.name, f, eye, fit, hulls[part.name]) for f in (end, frames)]

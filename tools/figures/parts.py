@@ -106,8 +106,13 @@ def frame_of(part: str) -> str:
     return "lumbar" if part == "belly" else part
 
 
-def parts(skeleton: Skeleton, camera: Camera, split: Collection[str] = ()) -> list[Part]:
-    """All parts of the body, farthest first; some of them *split*, see `hulls_of`."""
+def parts(
+    skeleton: Skeleton, camera: Camera, split: Collection[str] = (), short: bool = False
+) -> list[Part]:
+    """All parts of the body, farthest first; some of them *split*, see `hulls_of`.
+
+    The shorts are *short* where something lies around the thighs.
+    """
     frames = skeleton.frames()
     found = []
     hulls_by_name = hulls_of(skeleton, split)
@@ -116,7 +121,7 @@ def parts(skeleton: Skeleton, camera: Camera, split: Collection[str] = ()) -> li
     for name, hulls in hulls_by_name.items():
         side, _, limb = name.partition(" ")
         if limb:
-            found.append(_limb(side, limb, hulls, frames, camera))
+            found.append(_limb(side, limb, hulls, frames, camera, short))
         else:
             found.append(_torso(name, hulls, frames, camera, "chest" in split))
     return sorted(_tucked(found, frames), key=lambda part: (part.depth, part.name))
@@ -163,7 +168,12 @@ def _torso(
 
 
 def _limb(
-    side: str, name: str, hulls: flesh.Hulls, frames: Mapping[str, Frame], camera: Camera
+    side: str,
+    name: str,
+    hulls: flesh.Hulls,
+    frames: Mapping[str, Frame],
+    camera: Camera,
+    short: bool,
 ) -> Part:
     frame = frames[f"{side} {name}"]
     parent, width = _PARENT[name]
@@ -176,7 +186,8 @@ def _limb(
         < camera.depth(trunk.at(0, 0, 10 if trunk is frames["chest"] else 0)) - FAR
     )
     skin = flesh.outline(hulls, frames, camera, side)
-    covers = flesh.CLOTH.get(name)
+    covers = flesh.SHORT.get(name) if short else None
+    covers = covers or flesh.CLOTH.get(name)
     cloth = flesh.outline(covers, frames, camera, side) if covers else Point()
     dress = {"thigh": "shorts", "upper arm": "shirt"}.get(name, "")
     seam = Point(camera.flat(frame.origin)).buffer(width)
