@@ -266,3 +266,10 @@ def test_lying_small_toes_are_seen_under_the_raised_big_toe() -> None:
     below = box(212, -20, 300, 70)
     for toe in foot_side.small_toes(Foot({})):
         assert inside(toe.shape.coords).difference(big).intersection(below).area > 50
+
+
+def test_three_points_are_a_triangle_not_hatched(tmp_path: Path) -> None:
+    svg = drawn(tmp_path, 'view = "sole"\nwork = ["three points"]')
+    assert "f-arrow" in svg
+    assert "p-mark" in svg
+    assert "hatch" not in svg

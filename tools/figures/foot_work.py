@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from . import foot_flat, foot_side
-from .curves import area, inside, line
+from .curves import XY, area, inside, line
 from .document import Table
 from .foot_pose import Foot
-from .geometry import Point, Shape, box, union_all
+from .geometry import LineString, Point, Shape, box, union_all
 from .skin import Landmark, places
 from .svg import Item
 
@@ -37,6 +37,10 @@ ARCH: list[Landmark] = [
     (80, 30, "arch0"),
 ]
 
+TRIPOD = "three points"
+POINTS: list[tuple[XY, float]] = [((-27, 183), 12), ((35, 159), 12), ((2, 28), 12)]
+"""Middles of the balls of big and little toe and of the heel, and half their widths."""
+
 Region = Callable[[Foot], Shape]
 
 
@@ -48,6 +52,9 @@ def read(file: Table, view: str, foot: Foot, whole: Shape) -> list[Item]:
         if name not in known:
             listed = ", ".join(known) or "none"
             raise file.fail(f'work = "{name}" is not known here; write {listed}', "work")
+        if name == TRIPOD:
+            items += _tripod(foot)
+            continue
         shape = known[name](foot).intersection(whole)
         items += [Item(shape, "work-tint"), Item(shape, "hatch", "work")]
     return items
@@ -80,10 +87,14 @@ def _under(start: float, end: float) -> Region:
     return patch
 
 
-def _balls(foot: Foot) -> Shape:
-    return union_all(
-        [Point(-27, 183).buffer(15), Point(37, 160).buffer(12), Point(2, 28).buffer(17)]
-    )
+def _balls(_: Foot) -> Shape:
+    return union_all([Point(at).buffer(size) for at, size in POINTS])
+
+
+def _tripod(foot: Foot) -> list[Item]:
+    """The three points, joined: what one stands on, not what hurts."""
+    corners = [at for at, _ in POINTS]
+    return [Item(LineString([*corners, corners[0]]), pen="mark"), Item(_balls(foot), "arrow")]
 
 
 def _toe_joints(foot: Foot) -> Shape:
