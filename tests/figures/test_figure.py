@@ -8,7 +8,7 @@ import pytest
 from shapely.geometry import LineString, MultiPoint, Point, box
 
 from tools.figures import bands, body, document, figure
-from tools.figures.geometry import Shape
+from tools.figures.geometry import Shape, union_all
 from tools.figures.parts import Part
 from tools.figures.svg import Canvas
 
@@ -34,20 +34,34 @@ def test_a_shirt_parts_neck_from_chin(shirt_over_the_neck: bool, drawn: float) -
     assert along == pytest.approx(drawn, abs=0.5)
 
 
-@pytest.mark.parametrize(("crescent", "drawn"), [(1.0, True), (4.0, False)])
-def test_no_gap_where_the_part_behind_is_too_thin_to_be_painted(
-    crescent: float, drawn: bool
-) -> None:
-    """The edge of a thigh on the hip: the outline of shorts is the hip's or, failing that, its."""
+def lines(canvas: Canvas) -> Shape:
+    return union_all([item.shape for item in canvas.items if item.pen in ("line", "far")])
+
+
+@pytest.mark.parametrize("crescent", [0.5, 1.0, 1.5, 4.0])
+@pytest.mark.parametrize("second", [True, False])
+def test_the_outline_of_joined_parts_has_no_gap(crescent: float, second: bool) -> None:
+    """However little of the hip shows beside the thighs, a line goes round all of it."""
     pelvis = part("pelvis", "", box(0, 0, 20, 20), Point(), cloth=True)
     thigh = part("left thigh", "pelvis", box(5, crescent, 15, 30), Point(10, 10).buffer(30))
     wide = part("right thigh", "pelvis", box(-5, crescent, 25, 19), Point(10, 10).buffer(30))
+    body = [pelvis, *[wide] * second, thigh]
     canvas = Canvas()
-    figure.paint([pelvis, wide, thigh], canvas, {})
-    edge = LineString([(2, crescent), (18, crescent)]).buffer(0.05, cap_style="flat")
-    lines = [item.shape for item in canvas.items if item.pen == "line"]
-    along = sum(line.intersection(edge).length for line in lines)
-    assert (along > figure.GAP) == drawn
+    figure.paint(body, canvas, {})
+    painted = union_all([item.shape for item in canvas.items if item.fill])
+    assert painted.boundary.difference(lines(canvas).buffer(0.2)).length < 0.5
+
+
+@pytest.mark.parametrize(("long", "drawn"), [(2, False), (20, True)])
+def test_a_line_inside_of_a_limb_is_a_crease_or_nothing(long: float, drawn: bool) -> None:
+    """A forearm before the upper arm: away from the elbow it has a line, unless that is a stub."""
+    seam = Point(0, 0).buffer(5)
+    upper = part("left upper arm", "chest", box(-40, -4, 4, 4), Point())
+    fore = part("left forearm", "left upper arm", box(-long - 4.9, 1, 3, 12), seam)
+    canvas = Canvas()
+    figure.paint([upper, fore], canvas, {})
+    inside = lines(canvas).intersection(upper.whole.buffer(-0.5).difference(seam))
+    assert (inside.length > 0.5) == drawn
 
 
 @pytest.mark.parametrize(("shirt", "whole"), [(box(-20, -9, 20, 9), True), (Point(), False)])

@@ -128,14 +128,17 @@ def parts(
 
 
 def _tucked(found: list[Part], frames: Mapping[str, Frame]) -> list[Part]:
-    """The parts with the shorts below the shirt, unless a thigh is bent up before the trunk."""
+    """The parts with the shorts below the shirt, but for thighs bent up before the trunk."""
     shirt = next(part.depth for part in found if part.name == "chest")
     depths = {part.name: part.depth for part in found}
-    thighs = [f"{side} thigh" for side in SIDES]
     trunk = frames["lumbar"].axes @ UP
-    if all(between(frames[name].axes @ UP, trunk) < TUCKED for name in thighs):
+    below = shirt - 0.3
+    thighs = [f"{side} thigh" for side in SIDES]
+    bent = [name for name in thighs if between(frames[name].axes @ UP, trunk) >= TUCKED]
+    if all(depths[name] < below for name in bent):
+        thighs = [name for name in thighs if name not in bent]
         for name in thighs:
-            depths[name] = min(depths[name], shirt - 0.3 + depths[name] / 1000)
+            depths[name] = min(depths[name], below + depths[name] / 1000)
         depths["pelvis"] = min(depths["pelvis"], *(depths[name] - 0.1 for name in thighs))
     return [replace(part, depth=depths[part.name]) for part in found]
 
