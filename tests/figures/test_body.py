@@ -199,3 +199,15 @@ def test_toes_that_point_at_us_are_told_apart(tmp_path: Path, turn: int, gaps: i
     found = toes.paint(stage.skeleton.frames(), stage.camera)
     shapes = [item.shape for canvas in found.values() for item in canvas.items]
     assert sum(len(shape.geoms) for shape in shapes) == gaps
+
+
+@pytest.mark.parametrize("heel", [-18, 0, 34])
+def test_propped_toes_keep_their_slant_whatever_the_heel_does(tmp_path: Path, heel: int) -> None:
+    def drawn(propped: int) -> Path:
+        foot = f"at = [0, -9], heel = {heel}, toes = {propped}"
+        return pose(tmp_path, f"{HEAD}[place]\nup = 88\n[feet]\nright = {{ {foot} }}\n")
+
+    slants = [frames(drawn(propped))["right toes"].axes[2, 0] for propped in (0, 30)]
+    assert np.degrees(np.arcsin(slants)) == pytest.approx([0, 30], abs=0.1)
+    with pytest.raises(PoseError, match="right toes: extension"):
+        frames(drawn(110))

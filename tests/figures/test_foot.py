@@ -165,14 +165,12 @@ def test_thigh_of_who_sits_lies_still_while_the_shin_swings(angle: float) -> Non
     assert not bent[-2].shape.equals(upright[-2].shape)
 
 
-@pytest.mark.parametrize("heel_lift", [-12, 15, 40])
-def test_foot_in_the_air_goes_with_the_knee_of_the_standing_leg(heel_lift: float) -> None:
-    table = Table(Path("x"), "", {"kind": "standing leg", "bend": 60})
-    lifted = Foot({}, heel_lift=heel_lift, dorsiflexion=-heel_lift)
-    here, before = (foot_leg.standing(table, foot)[0].shape for foot in (lifted, Foot({})))
-    knee = foot_side.bones(lifted)["shin"](foot_leg.KNEE)
-    assert here.centroid.x - before.centroid.x == pytest.approx(knee[0] - foot_leg.KNEE[0])
-    assert here.centroid.y - before.centroid.y == pytest.approx(knee[1] - foot_leg.KNEE[1])
+@pytest.mark.parametrize("radius", [10, 18, 30])
+def test_rolled_towel_lies_on_the_floor_with_its_loose_end(radius: float) -> None:
+    table = Table(Path("x"), "", {"kind": "rolled towel", "at": [200, radius], "radius": radius})
+    cloth = [item.shape for item in foot_towel.roll(table) if item.fill]
+    assert {round(shape.bounds[1]) for shape in cloth} == {0}
+    assert max(shape.bounds[2] for shape in cloth) > 200 + 4 * radius
 
 
 @pytest.mark.parametrize("depth", ["0.5", "3"])

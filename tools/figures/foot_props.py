@@ -21,6 +21,9 @@ from .svg import Item
 MARBLE = 10.0
 """Half the width of a marble."""
 
+BEFORE_STEP = 400.0
+"""How much of the floor before a step is drawn."""
+
 
 def read(file: Table, foot: Foot) -> tuple[list[Item], list[Item]]:
     """The props of a pose file: behind the foot, in front of it."""
@@ -74,10 +77,21 @@ def _bottle(table: Table) -> list[Item]:
 
 
 def _step(table: Table) -> list[Item]:
-    """The edge of a stair: its top at y = 0, its front at `edge`."""
+    """The bottom stair and the floor before it: its top at y = 0, its front at `edge`.
+
+    The next stair rises from `end`.
+    """
     edge, end = table.number("edge"), table.number("end", 300)
     low = -abs(table.number("height", 60))
-    return [Item(box(edge, low, end, -1.5), "prop", "prop")]
+    left, right, top = edge - BEFORE_STEP, end + 140, -1.5
+    stairs = [(edge, low), (edge, top), (end, top), (end, 300), (right, 300), (right, low)]
+    ground = box(left, low - 14, right, low)
+    return [
+        Item(ground, "floor"),
+        Item(inside(stairs), "prop"),
+        Item(LineString(stairs[:4]), pen="prop"),
+        Item(LineString([(left, low), (right, low)]), pen="floor"),
+    ]
 
 
 def _marbles(table: Table) -> list[Item]:

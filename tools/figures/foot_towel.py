@@ -9,7 +9,7 @@ import math
 
 from .curves import XY, inside, line
 from .document import Table
-from .geometry import LineString, Point
+from .geometry import LineString, Point, affine_transform, union_all
 from .svg import Item
 
 NEAR, FAR, THICK = -9.0, 21.0, 4.5
@@ -22,6 +22,9 @@ FOLD, FOLD_HEIGHT = 26.0, 18.0
 """How wide and high a fold is."""
 HIGH = (0.75, 1.0, 0.85)
 """How high the folds are, in turn: cloth is not regular."""
+
+LOOSE = 4.2
+"""How far the loose end of a rolled towel reaches, in radii of the roll."""
 
 DEPTH = 0.45
 """Share of the towel's width that lies on this side of the foot."""
@@ -69,11 +72,24 @@ def _rise(at: float) -> float:
 
 
 def roll(table: Table) -> list[Item]:
-    """A rolled towel that lies across, seen on its end."""
+    """A rolled towel that lies across, seen on its end; its fringed end lies beyond."""
     x, y = table.numbers("at", 2)
     r = table.number("radius", 15)
     turns = [_polar((x, y), r * (0.15 + 0.85 * i / 40), 18 * i * 1.35) for i in range(3, 41)]
-    return [Item(Point(x, y).buffer(r, 24), "prop", "prop"), Item(line(turns), pen="prop-detail")]
+    end, low = x + LOOSE * r, y - r
+    near = [(x, low), (end, low)]
+    tips = [(end + SLANT * i / 5, low + (FAR - NEAR) * i / 5) for i in range(1, 6)]
+    face = Point(x, y).buffer(r, 24)
+    back = affine_transform(face, (1, 0, 0, 1, SLANT, FAR - NEAR))
+    stripes = [_moved([(end - far, low)], 0) + _moved([(end - far, low)], 1) for far in (9, 15)]
+    return [
+        *[Item(LineString([tip, (tip[0] + 8, tip[1] - 3)]), pen="prop") for tip in tips],
+        Item(inside([*near, *reversed(_moved(near, 1))]), "shirt", "prop"),
+        *[Item(LineString(stripe), pen="prop-detail") for stripe in stripes],
+        Item(union_all([face, back]).convex_hull, "shirt", "prop"),
+        Item(face, "prop", "prop"),
+        Item(line(turns), pen="prop-detail"),
+    ]
 
 
 def _was(end: float, was: float) -> Item:

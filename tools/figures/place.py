@@ -97,12 +97,14 @@ def _stand(skeleton: Skeleton, side: str, foot: Foot, props: Mapping[str, Prop])
         raise foot.table.fail(f"the {side} foot cannot get there: {leg.short_by:.0f} cm missing")
     _check_leg(foot.table, side, frames["pelvis"], leg.upper, leg.lower)
     _check_ankle(foot.table, side, leg.lower.T @ axes)
+    extension = foot.heel + foot.toes
+    _check(foot.table, f"{side} toes", {"extension": extension})
     return skeleton.turned(
         {
             f"{side} thigh": frames["pelvis"].axes.T @ leg.upper,
             f"{side} shank": leg.upper.T @ leg.lower,
             f"{side} foot": leg.lower.T @ axes,
-            f"{side} toes": pitch_roll_yaw(-foot.heel, 0, 0),
+            f"{side} toes": pitch_roll_yaw(-extension, 0, 0),
         }
     )
 

@@ -70,6 +70,7 @@ class Foot:
     turn: float
     tip: float
     heel: float
+    toes: float
     to: str
     offset: Vec
     knee: Vec | None
@@ -184,13 +185,13 @@ def _feet(file: Table) -> dict[str, Foot]:
 
 
 def _foot(table: Table) -> Foot:
-    table.only(("on", "at", "turn", "tip", "heel", "to", "offset", "knee"))
+    table.only(("on", "at", "turn", "tip", "heel", "toes", "to", "offset", "knee"))
     to = table.string("to", among=landmarks.NAMES) if "to" in table.values else ""
     at = table.numbers("at", 2) if not to else (0.0, 0.0)
-    spin, tip, heel = (table.number(key, 0) for key in ("turn", "tip", "heel"))
+    spin, tip, heel, toes = (table.number(key, 0) for key in ("turn", "tip", "heel", "toes"))
     knee = direction(table, "knee")
     where = table.string("on", "floor")
-    return Foot(table, where, (at[0], at[1]), spin, tip, heel, to, _offset(table), knee)
+    return Foot(table, where, (at[0], at[1]), spin, tip, heel, toes, to, _offset(table), knee)
 
 
 def _hands(file: Table) -> dict[str, Hand]:
