@@ -66,12 +66,20 @@ def test_more_moments_give_way_to_the_limit(tmp_path: Path) -> None:
     assert len(windows(svg)) < moving_foot.MOST
 
 
+def test_what_is_around_may_be_that_of_the_last_pose_alone(tmp_path: Path) -> None:
+    wide = START + 'place = [0.3, 90, 160]\n[[props]]\nkind = "ball"\nat = [300, 32]\n'
+    end = START + "[joints]\narch = 0.9\n"
+    svg = drawn(tmp_path, end, MOVING + 'around = "last"\n', wide)
+    assert svg == drawn(tmp_path, end, MOVING, START)
+
+
 @pytest.mark.parametrize(
     ("end", "moving", "message"),
     [
         (END.replace("[joints]", "place = [1, 0, 99]\n[joints]"), MOVING, 'differ in "place"'),
         (END + '[[props]]\nkind = "ball"\nat = [9, 9]\n', MOVING, 'differ in "props"'),
         ('title = "A person"\nview = "right"\n', MOVING, "all of a body or all of a foot"),
+        (END, MOVING + 'around = "first"\n', "around"),
         (END, MOVING + 'keep = "heel"\n', '"keep" is not known'),
         (END + "[joints.big-toe]\ncurl = 99\n", MOVING, "big toe: curl of 99"),
     ],

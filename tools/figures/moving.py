@@ -21,7 +21,7 @@ def svg(file: Document) -> str:
         raise file.fail("the poses must be all of a body or all of a foot", "through")
     known = ("title", "kind", "through")
     if poses[-1].kind == "foot":
-        file.only(known)
+        file.only((*known, "around"))
         return moving_foot.svg(file, poses)
     file.only((*known, "keep", "ways"))
     return moving_body.svg(file, poses)

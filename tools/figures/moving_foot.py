@@ -31,6 +31,8 @@ GLIDE = ("place", "props")
 
 def svg(file: Document, poses: Sequence[Document]) -> str:
     """The whole SVG file of the movement through *poses*."""
+    if file.string("around", "own", among=("own", "last")) == "last":
+        poses = [_joints_of(pose, poses[-1]) for pose in poses]
     for key in SAME:
         if any(pose.values.get(key) != poses[-1].values.get(key) for pose in poses):
             raise file.fail(f'the poses differ in "{key}"; only joints may move', "through")
@@ -46,6 +48,11 @@ def svg(file: Document, poses: Sequence[Document]) -> str:
         if len(found.encode()) <= LIMIT:
             return found
     return _drawn(file, stops, LEAST)
+
+
+def _joints_of(pose: Document, scene: Document) -> Document:
+    """The picture *scene*, its foot as in *pose*."""
+    return replace(scene, values={**scene.values, "joints": pose.values.get("joints", {})})
 
 
 Stop = tuple[Document, Foot]
