@@ -156,13 +156,14 @@ def _chair(prop: Prop, camera: Camera, canvas: Canvas) -> None:
 def _wall(prop: Prop, camera: Camera, canvas: Canvas) -> None:
     """A wall cut open: its surface without an upper edge, its inside hatched as on a plan.
 
-    The surface is the side on which hands lean; seen from behind, there is only the cut.
+    The surface is the side on which hands lean; seen from behind or from the side, there is only
+    the cut, with a bold edge where the surface is.
     """
     face = -1
     end = 1 if prop.axes[:, 1] @ camera.near > 0 else -1
     surface = [(face, end, 0), (face, -end, 0), (face, -end, 1), (face, end, 1)]
     edge = [prop.corner(*surface[place]) for place in (1, 0, 3)]
-    if prop.axes[:, 0] @ camera.near < 0:
+    if prop.axes[:, 0] @ camera.near < -0.03:
         canvas.add(camera.area([prop.corner(*place) for place in surface]), "wall")
     else:
         del edge[0]
@@ -176,7 +177,8 @@ def _wall(prop: Prop, camera: Camera, canvas: Canvas) -> None:
         LineString([(x, low), (across, low - rise)]) for low in np.arange(y, top - 8, -WALL_HATCH)
     ]
     canvas.add(union_all(strokes).intersection(cut), pen="prop-detail")
-    canvas.add(LineString([camera.flat(place) for place in edge]), pen="floor")
+    flat = [camera.flat(place) for place in edge]
+    canvas.add(LineString(flat), pen="line" if len(edge) == 2 else "floor")
 
 
 def _worktop(prop: Prop, camera: Camera, canvas: Canvas) -> None:

@@ -33,9 +33,9 @@ _SIDED: dict[str, tuple[str, Hulls]] = {
     "lower calf": (
         "shank",
         chain(
-            Ball("shank", -2.4, 0, -_S * 0.42, 4.4),
-            Ball("shank", -2.2, 0, -_S * 0.65, 3.4),
-            Ball("shank", -2.2, 0, -_S * 0.92, 2.0),
+            Ball("shank", -2.6, 0, -_S * 0.4, 4.0),
+            Ball("shank", -2.4, 0, -_S * 0.62, 3.0),
+            Ball("shank", -2.4, 0, -_S * 0.8, 1.8),
         ),
     ),
     "shin": ("shank", chain(Ball("shank", 2, 0, -8, 2.6), Ball("shank", 1.6, 0, -_S * 0.7, 2))),
