@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from tools.figures import (
     cli,
+    foot_arrows,
     foot_flat,
     foot_leg,
     foot_side,
@@ -271,3 +272,12 @@ def test_three_points_are_a_triangle_not_hatched(tmp_path: Path) -> None:
     assert "f-arrow" in svg
     assert "p-mark" in svg
     assert "hatch" not in svg
+
+
+@given(st.floats(10, 90), st.floats(10, 90))
+def test_ring_aslant_is_as_wide_and_high_as_its_radii(wide: float, high: float) -> None:
+    ring = {"around": [5, 200], "radius": [wide, high], "turn": [0, 360]}
+    path = foot_arrows.read(Table(Path("x"), "", {"arrows": [ring]}))[0][0]
+    xs, ys = zip(*path, strict=True)
+    assert (min(xs), max(xs)) == pytest.approx((5 - wide, 5 + wide))
+    assert (min(ys), max(ys)) == pytest.approx((200 - high, 200 + high))

@@ -19,10 +19,20 @@ def _path(table: Table) -> list[XY]:
     if "around" in table.values:
         x, y = table.numbers("around", 2)
         start, end = table.numbers("turn", 2)
-        return [(x, y) for x, y in arc((x, y), table.number("radius"), start, end).coords]
+        wide, high = _radii(table)
+        ring = arc((0, 0), 1, start, end).coords
+        return [(x + wide * across, y + high * along) for across, along in ring]
     if "path" not in table.values:
         raise table.fail('an arrow needs "path", a list of points, or "around", a point')
     return smooth(points(table, "path", 2))
+
+
+def _radii(table: Table) -> tuple[float, float]:
+    """Half the ring's size along x and y: two numbers are a circle seen aslant."""
+    if isinstance(table.values.get("radius"), list):
+        wide, high = table.numbers("radius", 2)
+        return wide, high
+    return (table.number("radius"),) * 2
 
 
 def points(table: Table, key: str, least: int) -> list[XY]:

@@ -46,16 +46,20 @@ LACE_WIDTHS = (12, 10, 7)
 TIP_WIDTHS = (2, 6, 6.4)
 """Half widths from the knuckle to the web, and from between the toes to the fingertip."""
 
-KNUCKLES: list[XY] = [(286, 30), (292, 5), (288, -19), (276, -43)]
+KNUCKLES: list[XY] = [(264, 30), (270, 5), (266, -19), (254, -43)]
 """Where the fingers leave the hand, the index finger first, which goes in beside the big toe."""
 
 LACE_BACK: list[XY] = [
-    *[(270, 40), (292, 44), (312, 40), (328, 18), (340, -24), (350, -80), (366, -150), (412, -320)],
-    *[(306, -320), (296, -180), (292, -124), (284, -92), (270, -56), (270, -10)],
+    *[(250, 40), (270, 46), (292, 46), (310, 24), (324, -24), (336, -80), (354, -150), (402, -320)],
+    *[(296, -320), (284, -180), (276, -124), (266, -92), (250, -56), (250, -10)],
 ]
 """The hand behind the toes with its forearm, which comes from the owner's side."""
 
-LACE_THUMB: list[XY] = [(308, 22), (306, 56), (296, 80), (280, 96)]
+LACE_THUMB: list[XY] = [(296, 20), (286, 48)]
+"""The root of the thumb, whose tip lies along the big toe."""
+
+LACE_CREASE: list[XY] = [(264, 38), (279, 18), (284, -14), (282, -44)]
+"""The line round the ball of the thumb: it is the palm that is seen."""
 
 
 def cup(foot_area: Shape) -> Hold:
@@ -79,10 +83,11 @@ def thread(foot: Foot, depth: float) -> Hold:
     """
     back = (DEEP - depth) * STEP
     roots = _roots(foot, back)
-    top = Finger(_moved(LACE_THUMB, back), THUMB_WIDTHS, nail=True)
+    top = Finger([*_moved(LACE_THUMB, back), *_along_big_toe(foot)], THUMB_WIDTHS)
     palm = joined([area(_moved(LACE_BACK, back)), top.area()], 12)
     whole = inside(joined([palm, *[finger.area() for finger in roots]], 7).exterior.coords)
     parts = [Item(line(between), pen="line") for between in _partings(foot, back)]
+    parts.append(Item(line(_moved(LACE_CREASE, back)), pen="detail"))
     front: list[Item] = []
     for tip in _tips(foot, depth):
         front += [*outlined(tip.area(), Point(tip.joints[0]).buffer(3)), *tip.details()]
@@ -98,6 +103,14 @@ def _roots(foot: Foot, back: float) -> list[Finger]:
     """The fingers from the knuckles between the tips of the toes to the webs."""
     gaps = zip(_moved(KNUCKLES, back), _middles(foot), webs(foot), strict=True)
     return [Finger(joints, LACE_WIDTHS) for joints in gaps]
+
+
+def _along_big_toe(foot: Foot) -> list[XY]:
+    """Where the thumb's two upper joints lie, at the inner side of the big toe."""
+    big = BUILDS["big"]
+    side = big.tip[0] - big.pad - THUMB_WIDTHS[-1]
+    turn = toe_turn("big", foot.toe("big"))
+    return [turn((side - 2, big.tip[1] + 4)), turn((side, big.tip[1] - 28))]
 
 
 def _partings(foot: Foot, back: float) -> list[list[XY]]:

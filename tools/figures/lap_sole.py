@@ -15,9 +15,10 @@ THIGH: list[XY] = [
     *[(126, 40), (134, -120), (140, -300)],
 ]
 SHORTS: list[XY] = [
-    *[(-38, -300), (-36, -140), (-33, -74), (-20, -66), (50, -60), (120, -66), (138, -74)],
-    *[(146, -140), (152, -300)],
+    *[(-38, -300), (-36, -120), (-34, 20), (-30, 62), (-10, 74), (50, 80), (110, 72), (130, 60)],
+    *[(136, 20), (144, -120), (152, -300)],
 ]
+KNEECAP: list[list[XY]] = [[(22, 96), (26, 108), (38, 117)], [(82, 94), (80, 106), (70, 115)]]
 SHIRT: list[XY] = [
     *[(-90, -400), (-84, -200), (-66, -160), (0, -144), (90, -138), (200, -146), (280, -166)],
     *[(330, -210), (340, -400)],
@@ -43,6 +44,7 @@ def draw() -> list[Item]:
     """Thigh, shorts and shirt, and the shin that comes to the foot from its own knee."""
     return [
         Item(_area(THIGH), "skin", "line"),
+        *[Item(line(on_foot(edge)), pen="detail") for edge in KNEECAP],
         Item(_area(SHORTS), "shorts", "line"),
         Item(_area(SHIRT), "shirt", "line"),
         Item(_area(SHIN), "skin-far", "line"),
