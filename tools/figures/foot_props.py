@@ -109,7 +109,7 @@ def _cup(table: Table) -> list[Item]:
     wall = [(x - 26, y + 66), (x - 20, y), (x + 20, y), (x + 26, y + 66)]
     rim = [_polar((x, y + 66), 26, a) for a in range(0, 360, 15)]
     flat = [(px, y + 66 + (py - y - 66) * 0.2) for px, py in rim]
-    handle = arc((x + 24, y + 34), 15, -80, 80)
+    handle = arc((x + 22, y + 34), 16, -110, 110)
     return [
         Item(handle, pen="prop"),
         Item(inside(wall), "prop", "prop"),

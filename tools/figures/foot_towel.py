@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 
-from .curves import XY, inside, line
+from .curves import XY, inside, line, smooth
 from .document import Table
 from .geometry import LineString, Point, affine_transform, union_all
 from .svg import Item
@@ -18,15 +18,20 @@ NEAR, FAR, THICK = -9.0, 21.0, 4.5
 SLANT = 11.0
 """How far to the right its far edge seems to lie: it is seen a little from above."""
 
-FOLD, FOLD_HEIGHT = 26.0, 18.0
+FOLD, FOLD_HEIGHT = 28.0, 21.0
 """How wide and high a fold is."""
-HIGH = (0.75, 1.0, 0.85)
+HIGH = (0.72, 1.0, 0.84)
 """How high the folds are, in turn: cloth is not regular."""
+FOLDED: list[XY] = [
+    *[(-0.1, 0), (0.04, 0.2), (0.08, 0.6), (0.26, 0.94), (0.55, 1), (0.82, 0.8), (0.92, 0.4)],
+    *[(0.97, 0.12), (1.1, 0)],
+]
+"""A fold's near edge in shares of its width and height: it leans over, and its foot spreads."""
 
 LOOSE = 4.2
 """How far the loose end of a rolled towel reaches, in radii of the roll."""
 
-DEPTH = 0.45
+DEPTH = 0.5
 """Share of the towel's width that lies on this side of the foot."""
 
 
@@ -48,27 +53,18 @@ def spread(table: Table) -> list[Item]:
 
 
 def folds(table: Table) -> list[Item]:
-    """Where a towel is gathered: its near edge in waves, to be painted over the foot."""
+    """Where a towel is gathered: round folds that run away from the eye, painted over the foot."""
     left, right = table.numbers("between", 2)
     count = max(1, round((right - left) / FOLD))
     width = (right - left) / count
-    edge = [(x, NEAR + _rise((x - left) / width)) for x in _steps(left, right)]
-    crests = [min(edge, key=lambda p: abs(p[0] - left - width * (i + 0.5))) for i in range(count)]
-    back = _moved(edge, DEPTH)
-    ground = [(right, NEAR - THICK), (left, NEAR - THICK)]
-    ridges = [LineString([crest, *_moved([crest], DEPTH * 0.8)]) for crest in crests]
-    return [
-        Item(inside([*edge, *reversed(back)]).union(inside([*back, *ground])), "shirt", "prop"),
-        *[Item(ridge, pen="prop-detail") for ridge in ridges],
-        Item(inside([*edge, *ground]), "shade"),
-        Item(LineString(edge).buffer(THICK / 2), "shirt", "prop"),
-    ]
-
-
-def _rise(at: float) -> float:
-    """How high the edge of a gathered towel lies; *at* counts folds from the first one's start."""
-    high = FOLD_HEIGHT * HIGH[int(at) % len(HIGH)]
-    return float(high * abs(math.sin(math.pi * at)) ** 1.4)
+    items = []
+    for i in reversed(range(count)):
+        start, high = left + width * i, FOLD_HEIGHT * HIGH[i % len(HIGH)]
+        edge = smooth([(start + x * width, NEAR - THICK + y * high) for x, y in FOLDED])
+        back = [(x + DEPTH * SLANT, y + DEPTH * (FAR - NEAR)) for x, y in edge]
+        whole = union_all([inside(edge), inside(back), inside([*edge, *reversed(back)])])
+        items += [Item(whole, "shirt", "prop"), Item(LineString(edge), "shirt-far", "prop")]
+    return items
 
 
 def roll(table: Table) -> list[Item]:
