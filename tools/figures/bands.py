@@ -21,41 +21,55 @@ LOOPS: Mapping[str, tuple[str, float, float, float]] = {
 }
 """Where a loop may lie: segment, height of its middle, its width, radius of the limb there (cm)."""
 
+SPAN = 0.5
+"""How wide a loop is where it spans from leg to leg: stretched, and no apron (share)."""
+
 LINES = {"band": "band-line", "stick": "stick", "strap": "band-line", "level": "level"}
 
 
 def loop(table: Table, frames: Mapping[str, Frame], camera: Camera) -> tuple[Canvas, str]:
     """A loop of band around both legs and knees before it, and the segment it lies on."""
-    canvas, segment = strap(table, frames, camera)
-    for _, knee in knees(table, frames, camera):
-        canvas.extend(knee)
+    canvas, segment = span(table, frames, camera)
+    for _, ring in (*rings(table, frames, camera), *knees(table, frames, camera)):
+        canvas.extend(ring)
     return canvas, segment
 
 
-def strap(table: Table, frames: Mapping[str, Frame], camera: Camera) -> tuple[Canvas, str]:
-    """The loop alone, and the segment it lies on.
-
-    Darker where it spans from leg to leg, lighter where it lies on them, with two lines along it.
-    """
+def span(table: Table, frames: Mapping[str, Frame], camera: Camera) -> tuple[Canvas, str]:
+    """The stretch of a loop from leg to leg, and the segment that the loop lies on."""
     table.only(("around",))
-    segment, middle, width, radius = LOOPS[table.string("around", among=LOOPS)]
+    segment, *_ = LOOPS[table.string("around", among=LOOPS)]
     canvas = Canvas()
-
-    def strip(part: float, sides: Sequence[str]) -> Shape:
-        points: list[tuple[float, float]] = []
-        for end in (-1, 1):
-            for side in sides:
-                z = middle + end * part * width / 2
-                points += _ring(f"{side} {segment}", z, radius, frames, camera)
-        return MultiPoint(points).convex_hull
-
-    whole = strip(1, SIDES)
-    canvas.add(whole, "band-gap", "line")
-    for side in SIDES:
-        canvas.add(strip(1, [side]).intersection(whole.buffer(-0.6)), "band", "detail")
-    lines = strip(0.3, SIDES).boundary
-    canvas.add(lines.intersection(whole.buffer(-1)), pen="detail")
+    canvas.add(_strip(table, SIDES, SPAN, frames, camera), "band", "line")
     return canvas, segment
+
+
+def rings(table: Table, frames: Mapping[str, Frame], camera: Camera) -> list[tuple[str, Canvas]]:
+    """By side the stretch of a loop that lies on the leg."""
+    found = []
+    segment, *_ = LOOPS[table.string("around", among=LOOPS)]
+    for side in sorted(SIDES, key=lambda side: camera.depth(frames[f"{side} {segment}"].origin)):
+        canvas = Canvas()
+        canvas.add(_strip(table, [side], 1.0, frames, camera), "band", "line")
+        found.append((side, canvas))
+    return found
+
+
+def _strip(
+    table: Table,
+    sides: Sequence[str],
+    part: float,
+    frames: Mapping[str, Frame],
+    camera: Camera,
+) -> Shape:
+    """The *part* of a loop that is around the legs of these *sides*."""
+    segment, middle, width, radius = LOOPS[table.string("around", among=LOOPS)]
+    points: list[tuple[float, float]] = []
+    for end in (-1, 1):
+        for side in sides:
+            z = middle + end * part * width / 2
+            points += _ring(f"{side} {segment}", z, part * radius, frames, camera)
+    return MultiPoint(points).convex_hull
 
 
 def knees(table: Table, frames: Mapping[str, Frame], camera: Camera) -> list[tuple[str, Canvas]]:

@@ -149,12 +149,14 @@ def _with_bands(
     found = list(painted)
     for number, table in enumerate(move.last.file.tables("bands")):
         frames, eye = move.last.skeleton.frames(), move.last.camera
-        loop, segment = bands.strap(table, frames, eye)
+        span, segment = bands.span(table, frames, eye)
         on = body.under_band(segment, ordered)
         name = f"band {number}"
         rows[name] = move.row(_Rim(table))
         place = max(i for i, one in enumerate(found) if one.mover == on)
-        items = _painted(move, name, loop)
+        items = _painted(move, name, span)
+        for side, ring in bands.rings(table, frames, eye):
+            items += _painted(move, f"{side} {segment}", ring)
         for side, knee in bands.knees(table, frames, eye):
             items += _painted(move, f"{side} thigh", knee)
         found[place + 1 : place + 1] = items

@@ -65,8 +65,6 @@ ARROW = Paint("#00695c", "#7fcdbf")
 """Motion arrows, hold and side marks, bands."""
 WORK_TINT = Paint("#fbe6bd", "#6a5128")
 BAND = Paint("#8fcabd", "#3f8f81")
-BAND_GAP = Paint("#5fae9f", "#2f6f64")
-"""The stretch of a band that spans from limb to limb."""
 
 FILLS = {
     "paper": PAPER,
@@ -83,7 +81,6 @@ FILLS = {
     "work-tint": WORK_TINT,
     "arrow": ARROW,
     "band": BAND,
-    "band-gap": BAND_GAP,
     "wall": WALL,
     "floor": FLOOR,
     "shade": SHADE,
