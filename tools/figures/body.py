@@ -14,6 +14,7 @@ from . import (
     document,
     face,
     figure,
+    fingers,
     ghosts,
     landmarks,
     marks,
@@ -160,6 +161,8 @@ def body_of(stage: Stage, split: Collection[str] = ()) -> tuple[list[Part], dict
     for side, gaps in toes.paint(frames, eye).items():
         front = f"{side} toes" if f"{side} toes" in names else f"{side} foot"
         extras.setdefault(front, Canvas()).extend(gaps)
+    for hand, inner in fingers.paint(stage.skeleton, eye).items():
+        extras.setdefault(hand, Canvas()).extend(inner)
     extras["head"] = face.paint(frames["head"], eye, head.skin)
     return body, extras
 

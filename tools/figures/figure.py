@@ -141,10 +141,10 @@ def _edge(layer: Layer, done: Sequence[Layer]) -> Shape:
         inner.append(shown.buffer(-OVERLAP))
     ends = union_all(apart).difference(layer.whole.buffer(2 * FINE))
     near = _outline(union_all(joined)).intersection(layer.whole.buffer(BEYOND)).difference(ends)
-    lines = _merged(near.difference(layer.over.buffer(-COVER)))
+    lines = merged(near.difference(layer.over.buffer(-COVER)))
     inside = union_all(inner)
-    creases = _longer(_merged(lines.intersection(inside)), STUB)
-    return _seen(_merged(lines.difference(inside).union(creases)), layer.over)
+    creases = _longer(merged(lines.intersection(inside)), STUB)
+    return _seen(merged(lines.difference(inside).union(creases)), layer.over)
 
 
 def _outline(shape: Shape) -> Shape:
@@ -167,7 +167,7 @@ def _halo(layer: Layer, edge: Shape, done: Sequence[Layer]) -> Shape:
     joined = [layer.seam(other) for other in done if layer.joins(other)]
     joined += [other.whole.buffer(BARE) for other in done if layer.joins(other)]
     halo = edge.intersection(union_all([Point(), *apart]).buffer(HALO))
-    return _longer(_merged(halo.difference(union_all([Point(), *joined]))), CRUMB)
+    return _longer(merged(halo.difference(union_all([Point(), *joined]))), CRUMB)
 
 
 def _paint_one(layer: Layer, edge: Shape, canvas: Canvas) -> None:
@@ -181,10 +181,10 @@ def _paint_one(layer: Layer, edge: Shape, canvas: Canvas) -> None:
     canvas.add(edge, pen=pen)
     if not part.cloth.is_empty and not bare.is_empty:
         hem = part.cloth.boundary.intersection(part.skin.buffer(-0.15)).intersection(seen)
-        canvas.add(_merged(hem.difference(part.seam)), pen="far-detail" if part.far else "detail")
+        canvas.add(merged(hem.difference(part.seam)), pen="far-detail" if part.far else "detail")
 
 
-def _merged(shape: Shape) -> Shape:
+def merged(shape: Shape) -> Shape:
     """The lines of a shape, joined where they meet."""
     pieces = getattr(shape, "geoms", [shape])
     lines = union_all([Point(), *(piece for piece in pieces if piece.length > 0)])

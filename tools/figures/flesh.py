@@ -173,13 +173,38 @@ SHORT: dict[str, Hulls] = {
 """The same where it would lie under a band around the thighs."""
 
 
-_FINGERS = (
-    (3.1, -9.0, 4.4, 3.4),
-    (1.1, -9.6, 4.8, 3.8),
-    (-1.1, -9.3, 4.5, 3.5),
-    (-3.1, -8.4, 3.5, 2.9),
+FINGERS = (
+    (3.3, -9.6, 4.9, 3.8),
+    (1.15, -10.0, 5.4, 4.3),
+    (-1.1, -9.7, 5.0, 4.0),
+    (-3.2, -8.9, 4.0, 3.3),
 )
 """Index to little finger: where its knuckle is across and along the hand, and its two lengths."""
+
+BENT, ROLLED = 80.0, 195.0
+"""How far the two bones of a finger are turned from the palm in a fist (degrees)."""
+
+
+def finger(number: int, curl: float) -> tuple[Ball, Ball, Ball]:
+    """Knuckle, middle and tip of one of the FINGERS. *curl*: 0 straight, 1 a fist."""
+    across, along, near, far = FINGERS[number]
+    bend, more = np.radians(6 + BENT * curl), np.radians(12 + ROLLED * curl)
+    middle = (across, 0.4 - near * np.sin(bend), along - near * np.cos(bend))
+    tip = (across * 0.88, middle[1] - far * np.sin(more), middle[2] - far * np.cos(more))
+    return (
+        Ball("hand", across, 0.4, along, 1.5),
+        Ball("hand", *middle, 1.35),
+        Ball("hand", *tip, 1.15),
+    )
+
+
+def thumb(curl: float) -> Hulls:
+    """The thumb: set off from the palm, or laid across the fingers of a fist."""
+    return chain(
+        Ball("hand", 2.0, -0.9, -3.0, 2.2),
+        Ball("hand", 5.6 - 1.2 * curl, -1.7 - 2.0 * curl, -6.2, 1.75),
+        Ball("hand", 8.0 - 5.4 * curl, -1.9 - 4.4 * curl, -9.6 - 0.2 * curl, 1.4),
+    )
 
 
 def hand(curl: float) -> Hulls:
@@ -188,25 +213,19 @@ def hand(curl: float) -> Hulls:
     Larger than a hand is, and the fingers as one: so it is still a hand in a small picture.
     """
     palm = (
-        Ball("hand", 0, 0, 0.3, 2.7),
-        Ball("hand", 3.0, 0, -8.8, 1.5),
-        Ball("hand", -3.0, 0, -8.2, 1.4),
-        Ball("hand", 2.2, -0.6, -3, 2.0),
+        Ball("hand", 0, 0, 0.3, 2.6),
+        Ball("hand", 3.1, 0.2, -9.4, 1.7),
+        Ball("hand", -3.1, 0.2, -8.8, 1.6),
+        Ball("hand", 2.0, -0.9, -3.0, 2.2),
+        Ball("hand", -2.2, -0.6, -3.2, 1.9),
     )
-    bend, more = np.radians(75 * curl), np.radians(185 * curl)
-    knuckles, middles, tips = [], [], []
-    for across, along, near, far in _FINGERS:
-        middle = (across, -near * np.sin(bend), along - near * np.cos(bend))
-        tip = (across * 0.9, middle[1] - far * np.sin(more), middle[2] - far * np.cos(more))
-        knuckles.append(Ball("hand", across, 0, along, 1.4))
-        middles.append(Ball("hand", *middle, 1.2))
-        tips.append(Ball("hand", *tip, 1.0))
-    thumb = chain(
-        Ball("hand", 1.8, -0.8, -2.5, 2.0),
-        Ball("hand", 5.2 - curl, -1.6 - 1.4 * curl, -6.0, 1.6),
-        Ball("hand", 6.6 - 3.4 * curl, -2.0 - 2.4 * curl, -9.8, 1.3),
-    )
-    return (palm, (*knuckles, *middles), (*middles, *tips), *thumb)
+    fingers = [finger(number, curl) for number in range(len(FINGERS))]
+    pairs = [
+        (*one[bone : bone + 2], *other[bone : bone + 2])
+        for one, other in pairwise(fingers)
+        for bone in (0, 1)
+    ]
+    return (palm, *pairs, *thumb(curl))
 
 
 def outline(hulls: Hulls, frames: Mapping[str, Frame], camera: Camera, side: str = "") -> Shape:
