@@ -91,7 +91,7 @@ SMALL_TOE: list[Landmark] = [
     (4, -11, "base/one"),
     (-14, -14, "base"),
 ]
-FROM_INSTEP: list[Landmark] = [(-44, 20, "base"), (-18, 14, "base"), *SMALL_TOE[1:]]
+FROM_INSTEP: list[Landmark] = [(-44, 15, "base"), (-18, 12.5, "base"), *SMALL_TOE[1:]]
 """A small toe whose back goes on under the instep's edge."""
 
 SMALL_NAIL: list[Landmark] = [
