@@ -139,7 +139,7 @@ def _tucked(found: list[Part], frames: Mapping[str, Frame]) -> list[Part]:
         thighs = [name for name in thighs if name not in bent]
         for name in thighs:
             depths[name] = min(depths[name], below + depths[name] / 1000)
-        depths["pelvis"] = min(depths["pelvis"], *(depths[name] - 0.1 for name in thighs))
+        depths["pelvis"] = min([depths["pelvis"], *(depths[name] - 0.1 for name in thighs)])
     return [replace(part, depth=depths[part.name]) for part in found]
 
 
