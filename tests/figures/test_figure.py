@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,15 @@ def test_a_line_inside_of_a_limb_is_a_crease_or_nothing(long: float, drawn: bool
     figure.paint([upper, fore], canvas, {})
     inside = lines(canvas).intersection(upper.whole.buffer(-0.5).difference(seam))
     assert (inside.length > 0.5) == drawn
+
+
+@pytest.mark.parametrize(("wide", "painted"), [(2.0, False), (6.0, True)])
+def test_a_far_leg_is_painted_if_enough_of_it_shows(wide: float, painted: bool) -> None:
+    near = part("left thigh", "pelvis", box(0, 0, 12, 40), Point())
+    far = replace(part("right thigh", "pelvis", box(wide, 0, 12 + wide, 40), Point()), far=True)
+    canvas = Canvas()
+    figure.paint([far, near], canvas, {})
+    assert ("skin-far" in [item.fill for item in canvas.items]) == painted
 
 
 @pytest.mark.parametrize(("shirt", "whole"), [(box(-20, -9, 20, 9), True), (Point(), False)])

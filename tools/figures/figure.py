@@ -7,11 +7,17 @@ from dataclasses import dataclass, replace
 
 from .geometry import Point, Polygon, Shape, linemerge, union_all
 from .parts import Part
+from .skeleton import SIDES
 from .svg import Canvas
 
 CRUMB = 0.8
 """What shows of a part between the parts in front of it and is thinner than twice this is left out
 (cm): nobody could tell what it is."""
+
+STRIP, MOSTLY = 1.6, 0.5
+"""A far limb is painted if more than this share of what shows is wider than twice this (cm)."""
+
+_LIMBS = (("thigh", "shank"), ("foot", "toes"), ("upper arm", "forearm"))
 
 OVERLAP = 0.12
 """A line inside a joined part is left out where it lies deeper than this (cm)."""
@@ -70,10 +76,11 @@ def paint(parts: Iterable[Part], canvas: Canvas, extras: Mapping[str, Canvas]) -
     """Draw all parts in the order given; *extras* of a part (face, highlight) right after it."""
     layers = _layers(list(parts))
     for place, layer in enumerate(layers):
-        if not layer.whole.is_empty:
-            edge = _edge(layer, layers[:place])
-            canvas.add(_halo(layer, edge, layers[:place]), pen="halo")
-            _paint_one(layer, edge, canvas)
+        if layer.whole.is_empty:
+            continue
+        edge = _edge(layer, layers[:place])
+        canvas.add(_halo(layer, edge, layers[:place]), pen="halo")
+        _paint_one(layer, edge, canvas)
         if layer.part.name in extras:
             canvas.extend(extras[layer.part.name])
 
@@ -81,9 +88,12 @@ def paint(parts: Iterable[Part], canvas: Canvas, extras: Mapping[str, Canvas]) -
 def _layers(ordered: Sequence[Part]) -> list[Layer]:
     """The parts, far to near, without the crumbs that show of them."""
     shown = _shown(ordered)
+    strips = _strips(ordered, shown)
     over: Shape = Point()
     found: list[Layer] = []
     for part in reversed(ordered):
+        if part.name in strips:
+            part = _without(part, part.whole)
         own = _areas(part.whole.difference(over))
         joined = [
             shown[other.name].intersection(_seam(part, other))
@@ -104,6 +114,19 @@ def _shown(ordered: Sequence[Part]) -> dict[str, Shape]:
     for part in reversed(ordered):
         found[part.name] = _areas(part.whole.difference(over))
         over = _areas(over.union(part.whole))
+    return found
+
+
+def _strips(ordered: Sequence[Part], shown: Mapping[str, Shape]) -> set[str]:
+    """The far limbs of which a thin strip shows beside the near ones: it would be a double line."""
+    found: set[str] = set()
+    for limb in _LIMBS:
+        for side in SIDES:
+            names = {f"{side} {bone}" for bone in limb}
+            names &= {part.name for part in ordered if part.far}
+            bits = union_all([Point(), *(shown[name] for name in names)])
+            if bits.buffer(-STRIP).buffer(STRIP).area < bits.area * MOSTLY:
+                found |= names
     return found
 
 
