@@ -85,7 +85,7 @@ def _ear(head: Frame, camera: Camera, side: int, canvas: Canvas) -> None:
     if head.axes @ vec(0, side, 0) @ camera.near < 0.35:
         return
     places = [
-        head.at(-2.0 + 1.6 * np.cos(a) - 0.2 * np.sin(a), side * 8.2, 7.0 + 2.3 * np.sin(a))
+        head.at(-0.4 + 1.6 * np.cos(a) - 0.2 * np.sin(a), side * 8.2, 7.0 + 2.3 * np.sin(a))
         for a in np.radians(_EAR)
     ]
     canvas.add(LineString([camera.flat(place) for place in places]), pen="detail")
