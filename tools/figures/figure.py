@@ -17,7 +17,7 @@ CRUMB = 0.8
 STRIP, MOSTLY = 1.6, 0.5
 """A far limb is painted if more than this share of what shows is wider than twice this (cm)."""
 
-_LIMBS = (("thigh", "shank"), ("foot", "toes"), ("upper arm", "forearm"))
+_LIMBS = (("thigh", "shank"), ("foot", "toes"), ("upper arm", "forearm", "hand"))
 
 OVERLAP = 0.12
 """A line inside a joined part is left out where it lies deeper than this (cm)."""
