@@ -1,4 +1,4 @@
-"""A loop of band: two rings on the legs and a narrower stretch between them."""
+"""Loops of band and level lines on a standing body."""
 
 from __future__ import annotations
 
@@ -7,17 +7,23 @@ from pathlib import Path
 import pytest
 
 from tools.figures import bands, body, document
+from tools.figures.body import Stage
+from tools.figures.errors import PoseError
 from tools.figures.skeleton import SIDES
+
+
+def standing(folder: Path, more: str) -> Stage:
+    """A person who stands with the feet apart, seen from the front, and *more*."""
+    path = folder / f"start{document.SUFFIX}"
+    place = '[place]\nrest = []\nup = "tall"\n'
+    feet = "[feet]\nleft = { at = [0, 20] }\nright = { at = [0, -20] }\n"
+    path.write_text(f'title = "A person"\nview = "front"\n{place}{feet}{more}', "utf-8")
+    return body.stage_of(document.whole(document.read(path)))
 
 
 @pytest.mark.parametrize("around", sorted(bands.LOOPS))
 def test_a_loop_is_narrower_between_the_legs(tmp_path: Path, around: str) -> None:
-    path = tmp_path / f"start{document.SUFFIX}"
-    place = '[place]\nrest = []\nup = "tall"\n'
-    feet = "[feet]\nleft = { at = [0, 20] }\nright = { at = [0, -20] }\n"
-    band = f'[[bands]]\naround = "{around}"\n'
-    path.write_text(f'title = "A person"\nview = "front"\n{place}{feet}{band}', "utf-8")
-    stage = body.stage_of(document.whole(document.read(path)))
+    stage = standing(tmp_path, f'[[bands]]\naround = "{around}"\n')
     table, frames = stage.file.tables("bands")[0], stage.skeleton.frames()
     span = bands.span(table, frames, stage.camera)[0].items[0].shape
     rings = dict(bands.rings(table, frames, stage.camera))
@@ -29,3 +35,28 @@ def test_a_loop_is_narrower_between_the_legs(tmp_path: Path, around: str) -> Non
     middle = span.difference(rings["left"].items[0].shape).difference(rings["right"].items[0].shape)
     heights = [b[3] - b[1] for b in (middle.bounds, rings["left"].items[0].shape.bounds)]
     assert heights[0] < heights[1]
+
+
+LEVEL = '[[lines]]\nkind = "{}"\nfrom = "right hip bone"\nto = "left hip bone"\n'
+
+
+@pytest.mark.parametrize(
+    ("more", "before", "after"),
+    [("", bands.BEYOND, bands.BEYOND), ("beyond = [0, 0.9]\n", 0, 0.9)],
+)
+def test_a_level_line_goes_beyond_its_two_dots(
+    tmp_path: Path, more: str, before: float, after: float
+) -> None:
+    stage = standing(tmp_path, LEVEL.format("level") + more)
+    drawn = bands.line(stage.file.tables("lines")[0], stage.skeleton.frames(), stage.camera)
+    line = next(item.shape for item in drawn.items if item.pen == "level").bounds
+    dots = sorted(item.shape.centroid.x for item in drawn.items if item.fill == "arrow")
+    apart = dots[1] - dots[0]
+    assert dots[0] - line[0] == pytest.approx(before * apart, abs=0.01)
+    assert line[2] - dots[1] == pytest.approx(after * apart, abs=0.01)
+
+
+def test_only_a_level_line_goes_beyond(tmp_path: Path) -> None:
+    stage = standing(tmp_path, LEVEL.format("stick") + "beyond = [0, 0.9]\n")
+    with pytest.raises(PoseError, match="beyond"):
+        bands.line(stage.file.tables("lines")[0], stage.skeleton.frames(), stage.camera)

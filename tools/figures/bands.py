@@ -8,7 +8,7 @@ from . import flesh, landmarks
 from . import proportions as size
 from .document import Table
 from .flesh import Ball
-from .geometry import LineString, MultiPoint, Shape
+from .geometry import LineString, MultiPoint, Point, Shape
 from .skeleton import SIDES
 from .space import Frame, Vec, vec
 from .svg import Canvas
@@ -23,6 +23,12 @@ LOOPS: Mapping[str, tuple[str, float, float, float]] = {
 
 SPAN = 0.5
 """How wide a loop is where it spans from leg to leg: stretched, and no apron (share)."""
+
+BEYOND = 0.4
+"""So far goes a level line beyond its ends, unless the pose file says otherwise (share)."""
+
+DOT = 3.4
+"""How large the dots are that a level line runs through (cm)."""
 
 LINES = {"band": "band-line", "stick": "stick", "strap": "band-line", "level": "level"}
 
@@ -126,11 +132,12 @@ def ends(table: Table, frames: Mapping[str, Frame]) -> list[Vec]:
 
 def line(table: Table, frames: Mapping[str, Frame], camera: Camera) -> Canvas:
     """A stick, a strap or a band between two landmarks or points."""
-    table.only(("kind", "from", "to", "front"))
     kind = table.string("kind", among=LINES)
+    table.only(("kind", "from", "to", "front", *(("beyond",) if kind == "level" else ())))
     where = ends(table, frames)
     if kind == "level":
-        where = longer(*where)
+        beyond = table.numbers("beyond", 2) if "beyond" in table.values else (BEYOND, BEYOND)
+        return _level(longer(where, *beyond), where, camera)
     canvas = Canvas()
     shape: Shape = LineString([camera.flat(end) for end in where])
     if kind == "stick":
@@ -139,10 +146,24 @@ def line(table: Table, frames: Mapping[str, Frame], camera: Camera) -> Canvas:
     return canvas
 
 
-def longer(one: Vec, other: Vec) -> list[Vec]:
-    """The ends of a line through both points that shows beside the body."""
-    beyond = 0.4 * (other - one)
-    return [one - beyond, other + beyond]
+def _level(whole: Sequence[Vec], points: Sequence[Vec], camera: Camera) -> Canvas:
+    """A line that shows how something is tilted, through dots on the body."""
+    canvas = Canvas()
+    shape: Shape = LineString([camera.flat(end) for end in whole])
+    dots = [Point(camera.flat(place)).buffer(DOT) for place in points]
+    canvas.add(shape, pen="level-halo")
+    for dot in dots:
+        canvas.add(dot, pen="head-halo")
+    canvas.add(shape, pen="level")
+    for dot in dots:
+        canvas.add(dot, "arrow")
+    return canvas
+
+
+def longer(points: Sequence[Vec], before: float = BEYOND, after: float = BEYOND) -> list[Vec]:
+    """The ends of a line through two points that goes beyond them by shares of its length."""
+    one, other = points
+    return [one - before * (other - one), other + after * (other - one)]
 
 
 def _end(table: Table, key: str, frames: Mapping[str, Frame]) -> Vec:

@@ -40,7 +40,7 @@ def level(table: Table, camera: Camera, other: Callable[[Table, str], Skeleton])
     frames = other(table, "from").frames()
     ends = [landmarks.point(frames, f"{side} hip bone") for side in SIDES]
     canvas = Canvas()
-    canvas.add(LineString([camera.flat(end) for end in longer(*ends)]), pen="level-before")
+    canvas.add(LineString([camera.flat(end) for end in longer(ends)]), pen="level-before")
     return canvas
 
 

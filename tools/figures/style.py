@@ -115,6 +115,7 @@ PENS = {
     "head-halo": Pen(PAPER, 2.4),
     "band-line": Pen(BAND, 3.0),
     "level": Pen(ARROW, 3.0),
+    "level-halo": Pen(PAPER, 4.6),
     "level-before": Pen(INK, 1.6, "70 60"),
     "stick": Pen(PROP_DEEP, 3.0),
     "stick-edge": Pen(INK, 4.8),
