@@ -220,7 +220,7 @@ def holds(foot: Foot) -> dict[str, list[Item]]:
         "heel": hold_inner.heel(area),
         "feel": hold_inner.feel(area),
         "toes": hold_inner.all_toes(foot),
-        "big toe": hold_inner.big_toe(foot),
+        "big toe": hold_inner.big_toe(foot, area),
     }
     return {name: [*hold.behind, *hold.front] for name, hold in made.items()}
 

@@ -166,7 +166,7 @@ def _inner(file: Document, foot: Foot, ghost: list[Item]) -> list[Item]:
             "heel": lambda: hold_inner.heel(area),
             "feel": lambda: hold_inner.feel(area),
             "toes": lambda: hold_inner.all_toes(foot),
-            "big toe": lambda: hold_inner.big_toe(foot),
+            "big toe": lambda: hold_inner.big_toe(foot, area),
         },
     )
     seen = [

@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from .curves import XY, area, line
+from .curves import XY, area, inside, line
 from .foot_pose import Foot
 from .foot_side import bones
 from .geometry import Point, Shape
@@ -60,21 +60,23 @@ GRIP_THUMB: list[Place] = [
 ]
 
 PINCH_PALM: list[Place] = [
-    *[(400, -150, "arm"), (250, 20, "arm"), (190, 92, "arm"), (158, 118, "arm/hand")],
-    *[(124, 123, "hand"), (94, 127, "hand"), (76, 140, "hand"), (71, 166, "hand")],
-    *[(74, 192, "hand"), (88, 206, "hand"), (114, 214, "hand"), (142, 206, "hand")],
-    *[(174, 182, "hand"), (208, 142, "arm/hand"), (252, 94, "arm"), (330, 8, "arm")],
-    (460, -120, "arm"),
+    *[(400, -150, "arm"), (250, 14, "arm"), (192, 84, "arm"), (160, 112, "arm/hand")],
+    *[(130, 124, "hand"), (104, 132, "hand"), (88, 146, "hand"), (84, 166, "hand")],
+    *[(94, 196, "hand"), (107, 213, "hand"), (98, 230, "hand"), (126, 238, "hand")],
+    *[(160, 216, "hand"), (186, 188, "hand"), (214, 148, "arm/hand"), (256, 96, "arm")],
+    *[(332, 8, "arm"), (460, -120, "arm")],
 ]
-PINCH_WRIST: XY = (180, 140)
-PINCH_INDEX: list[XY] = [(84, 196), (50, 194), (24, 198), (10, 206)]
-PINCH_THUMB: list[XY] = [(138, 192), (102, 213), (60, 218), (18, 207)]
-PINCH_CURLED: list[list[XY]] = [
-    [(78, 182), (96, 179), (114, 174), (126, 170)],
-    [(76, 166), (94, 163), (112, 158), (124, 154)],
-    [(82, 150), (96, 147), (110, 143), (120, 140)],
+PINCH_WRIST: XY = (184, 138)
+PINCH_INDEX: list[XY] = [(112, 226), (72, 244), (32, 236), (-9, 220)]
+PINCH_THUMB: list[XY] = [(134, 160), (98, 188), (60, 206), (20, 214)]
+PINCH_FOLDS: list[list[XY]] = [
+    [(70, 176), (98, 171), (112, 163)],
+    [(70, 160), (100, 152), (114, 145)],
 ]
-PINCHED: XY = (14, 207)
+"""Where the three folded fingers meet: they show as one mass below the thumb."""
+PINCH_ROOT = 48
+"""Around the thumb's root it has no line of its own (mm)."""
+PINCHED: XY = (16, 216)
 GRASPED: XY = (12, 208)
 
 
@@ -132,17 +134,23 @@ def all_toes(foot: Foot) -> Hold:
     )
 
 
-def big_toe(foot: Foot) -> Hold:
-    """The hand that holds the big toe alone, thumb before it, index behind, the others curled."""
+def big_toe(foot: Foot, foot_area: Shape) -> Hold:
+    """The hand that holds the big toe alone: thumb before it, index round behind it."""
     moved = _follows(foot, PINCHED, PINCH_WRIST, PINCH_TURNS)
-    index = Finger(_moved(PINCH_INDEX, moved["hand"]), SLIM).area()
+    index = Finger(_moved(PINCH_INDEX, moved["hand"]), SLIM)
     thumb = Finger(_moved(PINCH_THUMB, moved["hand"]), THUMB, nail=True)
-    curled = [Finger(_moved(row, moved["hand"]), (8.4, 8.2, 7.8, 7.0)) for row in PINCH_CURLED]
-    palm = joined([area(_placed(PINCH_PALM, moved)), thumb.area()], 9)
-    whole = joined([palm, *[f.area() for f in curled]], 1.5)
-    front = [Item(whole, "skin", "line")]
-    front += [Item(f.area().exterior.intersection(whole.buffer(-1)), pen="line") for f in curled]
-    return Hold(behind=[Item(index, "skin", "line")], front=[*front, *thumb.details()])
+    between = inside([*index.joints, *reversed(thumb.joints)])
+    fist = joined([area(_placed(PINCH_PALM, moved)), thumb.area()], 7)
+    behind = joined([index.area(), between], 3).difference(foot_area)
+    whole = joined([fist, behind], 1)
+    root = Point(thumb.joints[0]).buffer(PINCH_ROOT)
+    folds = [line(_moved(row, moved["hand"])) for row in PINCH_FOLDS]
+    inner = [thumb.area().exterior.difference(root), *folds]
+    front = [
+        Item(whole, "skin", "line"),
+        *[Item(edge.intersection(whole.buffer(-1)), pen="line") for edge in inner],
+    ]
+    return Hold(front=[*front, *thumb.details()])
 
 
 GRIP_TURNS, PINCH_TURNS, ARM_TURNS = 0.65, 0.5, 0.3
