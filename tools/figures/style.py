@@ -117,7 +117,7 @@ PENS = {
     "level": Pen(ARROW, 3.0),
     "level-halo": Pen(PAPER, 4.6),
     "level-before": Pen(INK, 1.6, "70 60"),
-    "stick": Pen(PROP_DEEP, 3.0),
+    "stick": Pen(THING, 3.0),
     "stick-edge": Pen(INK, 4.8),
     "ghost": Pen(INK, 1.1, "70 60"),
     "work": Pen(WORK, 1.1),
