@@ -181,6 +181,10 @@ def test_fingers_go_no_deeper_than_a_hand_can(tmp_path: Path, depth: str) -> Non
         drawn(tmp_path, f'view = "sole"\nhands = ["thread"]\ndepth = {depth}')
 
 
+NAIL = 3.0
+"""So far behind the fingertip's middle its nail can lie, in mm."""
+
+
 @given(st.floats(*hold_sole.DEPTHS), st.floats(0, 20))
 def test_each_fingertip_lies_in_or_below_a_gap_of_its_own(depth: float, spread: float) -> None:
     foot = Foot({"big": Toe(spread=spread), "little": Toe(spread=spread)})
@@ -190,7 +194,7 @@ def test_each_fingertip_lies_in_or_below_a_gap_of_its_own(depth: float, spread: 
     assert len(nails) == len(gaps) == 4
     for nail, gap in zip(nails, gaps, strict=True):
         assert min(gaps, key=lambda web: abs(web[0] - nail.centroid.x)) == gap
-        assert nail.centroid.y < gap[1] + max(0, 1 - depth) * 70
+        assert nail.centroid.y < gap[1] + NAIL + max(0, 1 - depth) * 70
 
 
 def test_proportions_are_those_of_a_foot() -> None:

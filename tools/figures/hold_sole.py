@@ -1,4 +1,4 @@
-"""The owner's hands on a foot whose sole is seen: one holds the heel, one is threaded into the toes.
+"""The owner's hands on a foot whose sole is seen: one holds the heel, one is between the toes.
 
 Drawn in the frame of foot_flat.py, the left foot's sole with the big toe on the left; places of the
 hands are given in that of lap_sole.py, toes to the right, owner below. Of the threaded hand the
