@@ -53,6 +53,9 @@ HANDS = {
     "front": (),
 }
 
+TINY = 0.5
+"""A free foot drawn smaller than this (picture units per mm) has fewer lines at its toes."""
+
 STAYS = 3.0
 """What has moved no farther than this is not dashed (mm)."""
 
@@ -156,6 +159,10 @@ def _ghost(file: Document, view: str, foot: Foot, name: str) -> Item:
     return Item(LineString(foot_flat.outlines(edge, other).whole), pen="ghost")
 
 
+def _scale(file: Document) -> float:
+    return file.numbers("place", 3)[0] if "place" in file.values else PLACES["inner"][0]
+
+
 def _inner(file: Document, foot: Foot, ghost: list[Item]) -> list[Item]:
     """The foot, its earlier outline behind it, or on it if the big toe is drawn out of that."""
     area = inside(foot_side.outline(foot))
@@ -169,8 +176,9 @@ def _inner(file: Document, foot: Foot, ghost: list[Item]) -> list[Item]:
             "big toe": lambda: hold_inner.big_toe(foot, area),
         },
     )
+    tiny = not holds and _scale(file) < TINY
     seen = [
-        *_tinted(foot_side.draw(foot), bool(holds)),
+        *_tinted(foot_side.draw(foot, tiny=tiny), bool(holds)),
         *foot_work.read(file, "inner", foot, area),
     ]
     longer = foot.toe("big").pull > 0

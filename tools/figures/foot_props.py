@@ -9,7 +9,7 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from . import foot_front, foot_leg, foot_towel, lap, lap_sole
+from . import foot_front, foot_leg, foot_print, foot_towel, lap, lap_sole
 from .curves import XY, arc, area, inside
 from .document import Table
 from .foot_arrows import points
@@ -44,8 +44,8 @@ def _floor(table: Table) -> list[Item]:
     """A stretch of floor seen a little from above; a line marks its near edge, also in print."""
     left, right = table.numbers("between", 2)
     y = table.number("up", 0)
-    near = y - table.number("near", 1.5)
-    corners = [(left, near), (right, near), (right - 8, y + 26), (left + 8, y + 26)]
+    near, far = y - table.number("near", 1.5), y + table.number("far", 26)
+    corners = [(left, near), (right, near), (right - 8, far), (left + 8, far)]
     edge = LineString([(left, near), (right, near)])
     return [Item(inside(corners), "prop"), Item(edge, pen="floor")]
 
@@ -141,6 +141,7 @@ KINDS = {
             "between",
             "up",
             "near",
+            "far",
         ),
     ),
     "lap": Kind(lambda _: lap_sole.draw(), ()),
@@ -179,4 +180,5 @@ KINDS = {
     ),
     "marbles": Kind(_marbles, ("at", "radius")),
     "cup": Kind(_cup, ("at",)),
+    "sole": Kind(foot_print.draw, ("at", "size")),
 }

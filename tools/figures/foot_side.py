@@ -6,9 +6,9 @@ Proportions: arch height, heel pad and malleolus as in a standing adult foot 255
 
 from __future__ import annotations
 
-from .curves import XY, line, smooth
+from .curves import STEPS, XY, inside, line, smooth
 from .foot_pose import SMALL, Foot
-from .geometry import LineString
+from .geometry import LineString, union_all
 from .skin import Bone, Landmark, Turn, about, places, turns
 from .svg import Item
 
@@ -177,11 +177,26 @@ def small_toes(foot: Foot) -> list[Item]:
     return items
 
 
-def draw(foot: Foot) -> list[Item]:
-    """Everything to paint, in order."""
+TIP = slice(5 * STEPS, 11 * STEPS)
+"""The part of a small toe's line round its end."""
+
+
+def tiny_toes(foot: Foot) -> list[Item]:
+    """The small toes of a foot drawn small: the line round all of them, and their ends."""
+    edges = [smooth(places(FROM_INSTEP, small_toe(name, foot))) for name in reversed(SMALL)]
+    ends = [
+        item
+        for edge in edges
+        for item in (Item(inside(edge), "skin"), Item(LineString(edge[TIP]), pen="detail"))
+    ]
+    return [*ends, Item(union_all([inside(edge) for edge in edges]), pen="detail")]
+
+
+def draw(foot: Foot, *, tiny: bool = False) -> list[Item]:
+    """Everything to paint, in order; *tiny*: so small that lines beside each other would merge."""
     edge, moved = outline(foot), bones(foot)
     return [
-        *small_toes(foot),
+        *(tiny_toes(foot) if tiny else small_toes(foot)),
         Item(LineString(edge), "skin", "line"),
         *[Item(line(places(marks, moved)), pen="detail") for marks in DETAILS],
     ]

@@ -7,32 +7,22 @@ from __future__ import annotations
 
 import math
 
-from .curves import XY, inside, line, smooth
+from .curves import XY, inside, line
 from .document import Table
 from .geometry import LineString, Point, affine_transform, union_all
 from .svg import Item
 
-NEAR, FAR, THICK = -9.0, 21.0, 4.5
+NEAR, FAR, THICK = 0.0, 30.0, 3.0
 """Where the long edges of a towel on the floor lie, and how thick it is."""
 
 SLANT = 11.0
 """How far to the right its far edge seems to lie: it is seen a little from above."""
 
-FOLD, FOLD_HEIGHT = 28.0, 21.0
-"""How wide and high a fold is."""
-HIGH = (0.72, 1.0, 0.84)
-"""How high the folds are, in turn: cloth is not regular."""
-FOLDED: list[XY] = [
-    *[(-0.1, 0), (0.04, 0.2), (0.08, 0.6), (0.26, 0.94), (0.55, 1), (0.82, 0.8), (0.92, 0.4)],
-    *[(0.97, 0.12), (1.1, 0)],
-]
-"""A fold's near edge in shares of its width and height: it leans over, and its foot spreads."""
+WAVE, WAVE_HEIGHT = 26.0, 11.0
+"""How wide and high a fold is: cloth that toes have drawn together lies in soft waves."""
 
 LOOSE = 4.2
 """How far the loose end of a rolled towel reaches, in radii of the roll."""
-
-DEPTH = 0.5
-"""Share of the towel's width that lies on this side of the foot."""
 
 
 def spread(table: Table) -> list[Item]:
@@ -41,7 +31,7 @@ def spread(table: Table) -> list[Item]:
     near = [(x, NEAR + 0.8 + 0.8 * math.sin(x / 9)) for x in _steps(left, right)]
     low = NEAR - THICK
     stripes = [_across(x) for x in (right - 16, right - 22, left + 16, left + 22)]
-    ends = [(right + SLANT * i / 6, NEAR + i * 5.5) for i in range(7)]
+    ends = [(right + SLANT * i / 6, NEAR + i * 5) for i in range(1, 7)]
     before = [_was(right, table.number("was"))] if "was" in table.values else []
     return [
         *before,
@@ -53,18 +43,28 @@ def spread(table: Table) -> list[Item]:
 
 
 def folds(table: Table) -> list[Item]:
-    """Where a towel is gathered: round folds that run away from the eye, painted over the foot."""
+    """Where a towel is gathered: soft waves that run away from the eye."""
     left, right = table.numbers("between", 2)
-    count = max(1, round((right - left) / FOLD))
+    count = max(1, round((right - left) / WAVE))
     width = (right - left) / count
-    items = []
-    for i in reversed(range(count)):
-        start, high = left + width * i, FOLD_HEIGHT * HIGH[i % len(HIGH)]
-        edge = smooth([(start + x * width, NEAR - THICK + y * high) for x, y in FOLDED])
-        back = [(x + DEPTH * SLANT, y + DEPTH * (FAR - NEAR)) for x, y in edge]
-        whole = union_all([inside(edge), inside(back), inside([*edge, *reversed(back)])])
-        items += [Item(whole, "shirt", "prop"), Item(LineString(edge), "shirt-far", "prop")]
-    return items
+    near = [(x, NEAR + _wave((x - left) / width)) for x in _steps(left, right)]
+    crests = [left + width * (i + 0.5) for i in range(count)]
+    hollows = [left + width * i for i in range(1, count)]
+    return [
+        Item(inside([*near, *reversed(_moved(near, 1))]), "shirt", "prop"),
+        *[Item(_ridge(x, NEAR + WAVE_HEIGHT), pen="prop-detail") for x in crests],
+        *[Item(_ridge(x, NEAR), pen="prop-detail") for x in hollows],
+        Item(inside([*near, (right, NEAR - THICK), (left, NEAR - THICK)]), "shirt-far", "prop"),
+    ]
+
+
+def _wave(share: float) -> float:
+    """How high the cloth lies, a wave being as long as one."""
+    return WAVE_HEIGHT * (1 - math.cos(math.tau * share)) / 2
+
+
+def _ridge(x: float, y: float) -> LineString:
+    return LineString([(x, y), *_moved([(x, y)], 1)])
 
 
 def roll(table: Table) -> list[Item]:

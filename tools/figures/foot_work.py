@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from . import foot_flat, foot_side
-from .curves import XY, area, inside, line
+from .curves import area, inside, line
 from .document import Table
 from .foot_pose import Foot
-from .geometry import LineString, Point, Shape, box, union_all
+from .geometry import Point, Shape
 from .skin import Landmark, places
 from .svg import Item
 
@@ -37,10 +37,6 @@ ARCH: list[Landmark] = [
     (80, 30, "arch0"),
 ]
 
-TRIPOD = "three points"
-POINTS: list[tuple[XY, float]] = [((-27, 183), 12), ((35, 159), 12), ((2, 28), 12)]
-"""Middles of the balls of big and little toe and of the heel, and half their widths."""
-
 Region = Callable[[Foot], Shape]
 
 
@@ -52,9 +48,6 @@ def read(file: Table, view: str, foot: Foot, whole: Shape) -> list[Item]:
         if name not in known:
             listed = ", ".join(known) or "none"
             raise file.fail(f'work = "{name}" is not known here; write {listed}', "work")
-        if name == TRIPOD:
-            items += _tripod(foot)
-            continue
         shape = known[name](foot).intersection(whole)
         items += [Item(shape, "work-tint"), Item(shape, "hatch", "work")]
     return items
@@ -76,27 +69,6 @@ def _heel(foot: Foot) -> Shape:
     return Point(foot_side.bones(foot)["foot"]((32, 20))).buffer(17)
 
 
-def _under(start: float, end: float) -> Region:
-    """A flat patch along the sole, where it rests on something from x = *start* to *end*."""
-    sole = [mark for mark in foot_side.OUTLINE if mark[1] < 20 and mark[0] < 212]
-
-    def patch(foot: Foot) -> Shape:
-        skin = line(places(sole, foot_side.bones(foot)))
-        return skin.intersection(box(start, -60, end, 60)).buffer(8, cap_style="flat")
-
-    return patch
-
-
-def _balls(_: Foot) -> Shape:
-    return union_all([Point(at).buffer(size) for at, size in POINTS])
-
-
-def _tripod(foot: Foot) -> list[Item]:
-    """The three points, joined: what one stands on, not what hurts."""
-    corners = [at for at, _ in POINTS]
-    return [Item(LineString([*corners, corners[0]]), pen="mark"), Item(_balls(foot), "arrow")]
-
-
 def _toe_joints(foot: Foot) -> Shape:
     return line([build.joint for build in foot_flat.BUILDS.values()]).buffer(9)
 
@@ -112,12 +84,9 @@ REGIONS: dict[str, dict[str, Region]] = {
         "arch": _arch,
         "big toe joint": _big_joint,
         "heel": _heel,
-        "under the heel": _under(12, 66),
-        "under the ball": _under(164, 210),
-        "tender spot": _under(92, 136),
     },
     "outer": {},
     "front": {},
-    "sole": {"three points": _balls, "toe joints": _toe_joints},
+    "sole": {"toe joints": _toe_joints},
     "top": {"toe joints": _toe_joints, "inner edge": _inner_edge},
 }
