@@ -2,17 +2,18 @@
 
 Drawn in the frame of foot_flat.py, the left foot's sole with the big toe on the left; places of the
 hands are given in that of lap_sole.py, toes to the right, owner below. Of the threaded hand the
-back is seen: its fingers lie between the toes, index finger next to the little toe.
+back is seen, behind the toes: its fingertips come out between them, the index finger's next to the
+little toe.
 """
 
 from __future__ import annotations
 
 import itertools
 
-from .curves import XY, area, line
-from .foot_flat import BUILDS, toe_turn, webs
+from .curves import XY, area, inside, line
+from .foot_flat import BUILDS, SOLE, outlines, toe_turn, webs
 from .foot_pose import TOES, Foot
-from .geometry import Shape
+from .geometry import Shape, union_all
 from .hand import Hold, joined
 from .lap_sole import on_foot
 from .limb import Finger
@@ -79,11 +80,13 @@ def thread(foot: Foot, depth: float) -> Hold:
     thumb = Finger(_moved(LACE_THUMB, back), THUMB_WIDTHS, nail=True)
     palm = joined([area(_moved(LACE_BACK, back)), thumb.area()], 10)
     fingers = _fingers(foot, depth)
+    toes = union_all([inside(edge) for edge in outlines(SOLE, foot).toes.values()])
     whole = joined([palm, *[f.area() for f in fingers]], 1.5)
-    front: list[Item] = [Item(whole, "skin", "line")]
+    seen = whole.difference(toes)
+    front: list[Item] = [Item(seen, "skin", "line")]
     for f in fingers:
         side = f.area().exterior.intersection(whole.buffer(-1)).difference(palm.buffer(6))
-        front += [Item(side, pen="line"), *f.details()]
+        front += [Item(side.difference(toes), pen="line"), *f.details()]
     return Hold(front=[*front, *thumb.details()])
 
 
