@@ -242,6 +242,13 @@ def test_thumb_stays_on_the_big_toe_that_it_holds(extension: float, pull: float)
     assert inside(foot_side.outline(foot)).buffer(1).contains(nail)
 
 
+def test_hand_that_draws_the_toe_out_comes_round_ahead_of_it() -> None:
+    """Seen without the arrow, the drawn toe has the hand clearly higher than the held toe has."""
+    ahead = [holds(Foot({"big": Toe(pull=pull)}))["big toe"][0].shape for pull in (0, 20)]
+    held, drawn_out = (hand.intersection(box(0, 100, 300, 180)).bounds[0] for hand in ahead)
+    assert drawn_out > held + 20
+
+
 def test_heel_hand_feels_the_sole_with_its_thumb_alone() -> None:
     """Forearm and fingers stay; the thumb's nail goes from the heel to the middle of the arch."""
     held = holds(Foot({}))

@@ -13,16 +13,16 @@ from .skin import Landmark, places
 from .svg import Item
 
 BAND: list[Landmark] = [
-    (54, 12, "foot"),
+    (52, 11, "foot"),
     (66, 14, "arch0"),
     (88, 22, "arch0"),
     (108, 28, "arch1"),
-    (132, 28, "arch2"),
+    (132, 28.5, "arch2"),
     (152, 22, "arch0"),
-    (170, 13, "foot"),
-    (186, 8, "foot"),
+    (170, 13.5, "foot"),
+    (186, 11, "foot"),
 ]
-"""The plantar fascia from the heel bone to the ball, as a line inside the sole."""
+"""The plantar fascia from the heel bone to the ball, as a line just inside the sole's skin."""
 
 ARCH: list[Landmark] = [
     (66, 8, "arch0"),
@@ -54,7 +54,7 @@ def read(file: Table, view: str, foot: Foot, whole: Shape) -> list[Item]:
 
 
 def _band(foot: Foot) -> Shape:
-    return line(places(BAND, foot_side.bones(foot))).buffer(11)
+    return line(places(BAND, foot_side.bones(foot))).buffer(6)
 
 
 def _arch(foot: Foot) -> Shape:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from .curves import XY, area, inside, line
+from .curves import XY, area, line
 from .foot_pose import Foot
 from .foot_side import bones
 from .geometry import Point, Shape
@@ -24,6 +24,7 @@ Place = Landmark
 
 SLIM = (8.6, 8.4, 7.8, 6.8)
 LITTLE = (7.8, 7.4, 6.8, 5.8)
+FOLDED = (9.0, 9.0)
 THUMB = (13.0, 11.8, 11.0, 9.2)
 
 HEEL_PALM: list[XY] = [
@@ -32,14 +33,14 @@ HEEL_PALM: list[XY] = [
     (-240, -180),
 ]
 HEEL_FINGERS: list[list[XY]] = [
-    [(20, 12), (56, 8), (88, 12), (114, 16)],
-    [(20, -6), (54, -9), (84, -5), (106, -1)],
+    [(20, 10), (56, 9), (88, 15), (113, 18)],
+    [(20, -6), (54, -8), (84, -3), (104, 1)],
     [(14, -22), (44, -27), (66, -25), (84, -19)],
 ]
 """Those that come out beneath the heel: middle, ring and little finger."""
 
 HEEL_THUMB: list[XY] = [(-50, 36), (-18, 46), (14, 48), (42, 44)]
-FEEL_THUMB: list[XY] = [(-24, 30), (-14, 62), (-2, 92), (15, 118)]
+FEEL_THUMB: list[XY] = [(-24, 30), (-16, 54), (-2, 80), (18, 103)]
 
 GRIP_PALM: list[Place] = [
     *[(400, -160, "arm"), (240, 14, "arm"), (180, 92, "arm"), (146, 140, "arm/hand")],
@@ -50,33 +51,36 @@ GRIP_PALM: list[Place] = [
 ]
 GRIP_WRIST: XY = (170, 166)
 GRIP_FINGERS: list[list[XY]] = [
-    [(66, 182), (40, 184), (14, 182), (-6, 176)],
+    [(66, 183), (44, 184), (14, 182), (-6, 175)],
     [(64, 197), (36, 199), (10, 197), (-9, 191)],
     [(64, 211), (36, 213), (12, 211), (-7, 205)],
     [(66, 224), (42, 226), (20, 224), (2, 218)],
 ]
 GRIP_THUMB: list[Place] = [
-    *[(120, 176, "hand"), (100, 154, "hand"), (80, 144, "hand/foot"), (50, 150, "foot")],
+    *[(132, 178, "hand"), (108, 166, "hand"), (84, 161, "hand"), (56, 164, "hand")],
 ]
 
 PINCH_PALM: list[Place] = [
-    *[(400, -150, "arm"), (250, 14, "arm"), (192, 84, "arm"), (160, 112, "arm/hand")],
-    *[(130, 124, "hand"), (104, 132, "hand"), (88, 146, "hand"), (84, 166, "hand")],
-    *[(94, 196, "hand"), (107, 213, "hand"), (98, 230, "hand"), (126, 238, "hand")],
-    *[(160, 216, "hand"), (186, 188, "hand"), (214, 148, "arm/hand"), (256, 96, "arm")],
-    *[(332, 8, "arm"), (460, -120, "arm")],
+    *[(400, -150, "arm"), (250, 10, "arm"), (192, 78, "arm"), (160, 106, "arm/hand")],
+    *[(130, 120, "hand"), (112, 132, "hand"), (106, 150, "hand"), (108, 172, "hand")],
+    *[(108, 192, "hand"), (112, 212, "hand"), (108, 230, "hand"), (130, 234, "hand")],
+    *[(160, 214, "hand"), (186, 184, "hand"), (214, 144, "arm/hand"), (256, 92, "arm")],
+    *[(332, 4, "arm"), (460, -124, "arm")],
 ]
-PINCH_WRIST: XY = (184, 138)
-PINCH_INDEX: list[XY] = [(112, 226), (72, 244), (32, 236), (-9, 220)]
-PINCH_THUMB: list[XY] = [(134, 160), (98, 188), (60, 206), (20, 214)]
-PINCH_FOLDS: list[list[XY]] = [
-    [(70, 176), (98, 171), (112, 163)],
-    [(70, 160), (100, 152), (114, 145)],
+PINCH_WRIST: XY = (184, 134)
+PINCH_INDEX: list[XY] = [(118, 224), (82, 242), (50, 236), (20, 221)]
+PINCH_THUMB: list[XY] = [(136, 156), (102, 182), (62, 198), (20, 206)]
+PINCH_FOLDED: list[list[XY]] = [
+    [(124, 168), (92, 170)],
+    [(126, 150), (96, 150)],
+    [(130, 134), (106, 132)],
 ]
-"""Where the three folded fingers meet: they show as one mass below the thumb."""
+"""Those that hold nothing: middle, ring and little finger, folded below the thumb."""
+PINCH_WEB: XY = (106, 206)
+"""The round end of the gap between thumb and index."""
 PINCH_ROOT = 48
 """Around the thumb's root it has no line of its own (mm)."""
-PINCHED: XY = (16, 216)
+PINCHED: XY = (16, 210)
 GRASPED: XY = (12, 208)
 
 
@@ -122,46 +126,53 @@ def all_toes(foot: Foot) -> Hold:
     ]
     thumb = Finger(_placed(GRIP_THUMB, moved), THUMB)
     palm = joined([area(_placed(GRIP_PALM, moved)), thumb.area()], 9)
-    whole = joined([palm, *[f.area() for f in fingers]], 2.5)
+    whole = joined([palm, *[f.area() for f in fingers]], 1.4)
     root = Point(thumb.joints[0]).buffer(36)
     folded = thumb.area().exterior.intersection(whole.buffer(-1)).difference(root)
     return Hold(
         front=[
             Item(whole, "skin", "line"),
-            *_partings(fingers, whole.buffer(-4)),
+            *_partings([Finger(f.joints[1:], f.widths[1:]) for f in fingers], whole.buffer(-3)),
             Item(folded, pen="line"),
         ]
     )
 
 
 def big_toe(foot: Foot, foot_area: Shape) -> Hold:
-    """The hand that holds the big toe alone: thumb before it, index round behind it."""
+    """The hand that holds the big toe alone: thumb before it, index behind it."""
     moved = _follows(foot, PINCHED, PINCH_WRIST, PINCH_TURNS)
     index = Finger(_moved(PINCH_INDEX, moved["hand"]), SLIM)
     thumb = Finger(_moved(PINCH_THUMB, moved["hand"]), THUMB, nail=True)
-    between = inside([*index.joints, *reversed(thumb.joints)])
-    fist = joined([area(_placed(PINCH_PALM, moved)), thumb.area()], 7)
-    behind = joined([index.area(), between], 3).difference(foot_area)
-    whole = joined([fist, behind], 1)
+    folded = [Finger(_moved(row, moved["hand"]), FOLDED) for row in PINCH_FOLDED]
+    palm = area(_placed(PINCH_PALM, moved))
+    hand = joined([palm, index.area(), thumb.area(), *[f.area() for f in folded]], 4)
+    web = joined([palm, index.area(), thumb.area()], 12)
+    at_root = Point(_moved([PINCH_WEB], moved["hand"])[0]).buffer(24)
+    hand = hand.union(web.intersection(at_root))
+    hidden = index.area().buffer(8).intersection(foot_area)
+    whole = joined([hand.difference(hidden), thumb.area()], 0.5)
     root = Point(thumb.joints[0]).buffer(PINCH_ROOT)
-    folds = [line(_moved(row, moved["hand"])) for row in PINCH_FOLDS]
-    inner = [thumb.area().exterior.difference(root), *folds]
+    edge = thumb.area().exterior.difference(root)
     front = [
         Item(whole, "skin", "line"),
-        *[Item(edge.intersection(whole.buffer(-1)), pen="line") for edge in inner],
+        Item(edge.intersection(whole.buffer(-1)), pen="line"),
+        *_partings(folded, whole.buffer(-4).difference(thumb.area())),
     ]
     return Hold(front=[*front, *thumb.details()])
 
 
 GRIP_TURNS, PINCH_TURNS, ARM_TURNS = 0.65, 0.5, 0.3
 """Shares of a toe's bend by which hands and forearm turn."""
+PULL_TURN = 1.8
+"""Degrees by which the hand comes round ahead of the toe per mm that it draws the toe out."""
 
 
 def _follows(foot: Foot, held: XY, wrist: XY, share: float) -> dict[str, Turn]:
     """How hand and forearm move when the hand holds the big toe at *held*."""
     bend = foot.toe("big").extension
     at, joint = on_foot([held, wrist])
-    hand = _carried(at, bones(foot)["big1"](at), bend * share)
+    lifted = foot.toe("big").pull * PULL_TURN
+    hand = _carried(at, bones(foot)["big1"](at), bend * share - lifted)
     return {"foot": Turn(), "hand": hand, "arm": _carried(joint, hand(joint), bend * ARM_TURNS)}
 
 
