@@ -123,8 +123,15 @@ def test_folds_stand_on_their_stretch_of_floor(left: float, right: float) -> Non
     assert edge[0] == left
     assert abs(edge[2] - right) <= 2
     assert edge[1] == pytest.approx(foot_towel.NEAR - foot_towel.THICK)
-    waves = edge[3] - foot_towel.NEAR
-    assert foot_towel.WAVE_HEIGHT * 0.9 < waves <= foot_towel.WAVE_HEIGHT
+    assert edge[3] - foot_towel.NEAR <= max(foot_towel.FOLD_HEIGHTS)
+
+
+@given(st.integers(1, 5))
+def test_folds_are_as_many_as_find_room_and_touch_the_floor_between(count: int) -> None:
+    items = foot_towel.folds(Table(Path("x"), "", {"between": [0, count * foot_towel.FOLD]}))
+    cloth = next(item.shape for item in items if item.fill == "shirt-far")
+    high = cloth.intersection(box(-1, foot_towel.NEAR + 5, 999, 99))
+    assert len(getattr(high, "geoms", [high])) == count
 
 
 def test_dashes_reach_where_the_towels_far_end_was() -> None:

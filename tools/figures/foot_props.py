@@ -100,7 +100,8 @@ def _marbles(table: Table) -> list[Item]:
     items = []
     for x, y in points(table, "at", 1):
         shine = arc((x, y), r * 0.55, 100, 170)
-        items += [Item(Point(x, y).buffer(r, 12), "prop-deep", "prop"), *_details([shine])]
+        items.append(Item(Point(x, y).buffer(r, 12), "prop-deep", "soft"))
+        items.append(Item(shine, pen="soft-detail"))
     return items
 
 

@@ -9,7 +9,7 @@ import math
 
 from .curves import XY, inside, line
 from .document import Table
-from .geometry import LineString, Point, affine_transform, union_all
+from .geometry import LineString, Point, Shape, affine_transform, union_all
 from .svg import Item
 
 NEAR, FAR, THICK = 0.0, 30.0, 3.0
@@ -18,8 +18,11 @@ NEAR, FAR, THICK = 0.0, 30.0, 3.0
 SLANT = 11.0
 """How far to the right its far edge seems to lie: it is seen a little from above."""
 
-WAVE, WAVE_HEIGHT = 26.0, 11.0
-"""How wide and high a fold is: cloth that toes have drawn together lies in soft waves."""
+FOLD, FOLD_HEIGHTS = 34.0, (14.0, 19.0, 15.0)
+"""How wide and high the folds are in which cloth lies that toes have drawn together."""
+
+FULL = 0.55
+"""Below one a hump is full and the crease beside it narrow; waves of one look like teeth."""
 
 LOOSE = 4.2
 """How far the loose end of a rolled towel reaches, in radii of the roll."""
@@ -43,28 +46,29 @@ def spread(table: Table) -> list[Item]:
 
 
 def folds(table: Table) -> list[Item]:
-    """Where a towel is gathered: soft waves that run away from the eye."""
+    """Where a towel is gathered: round humps of cloth, each tucked in at the foot of the next."""
     left, right = table.numbers("between", 2)
-    count = max(1, round((right - left) / WAVE))
+    count = max(1, round((right - left) / FOLD))
     width = (right - left) / count
-    near = [(x, NEAR + _wave((x - left) / width)) for x in _steps(left, right)]
-    crests = [left + width * (i + 0.5) for i in range(count)]
-    hollows = [left + width * i for i in range(1, count)]
+    near = [(x, NEAR + _fold((x - left) / width)) for x in _steps(left, right)]
+    tucks = [_tuck(left + width * i, width) for i in range(1, count)]
     return [
-        Item(inside([*near, *reversed(_moved(near, 1))]), "shirt", "prop"),
-        *[Item(_ridge(x, NEAR + WAVE_HEIGHT), pen="prop-detail") for x in crests],
-        *[Item(_ridge(x, NEAR), pen="prop-detail") for x in hollows],
-        Item(inside([*near, (right, NEAR - THICK), (left, NEAR - THICK)]), "shirt-far", "prop"),
+        Item(inside([*near, *reversed(_moved(near, 1))]), "shirt", "soft"),
+        Item(inside([*near, (right, NEAR - THICK), (left, NEAR - THICK)]), "shirt-far", "soft"),
+        *[Item(tuck, pen="soft-detail") for tuck in tucks],
     ]
 
 
-def _wave(share: float) -> float:
-    """How high the cloth lies, a wave being as long as one."""
-    return WAVE_HEIGHT * (1 - math.cos(math.tau * share)) / 2
+def _fold(share: float) -> float:
+    """How high the cloth lies, a hump being as long as one; they differ, as cloth does."""
+    hump, along = divmod(share, 1)
+    high = FOLD_HEIGHTS[int(hump) % len(FOLD_HEIGHTS)]
+    return high * math.pow(math.sin(math.pi * along), FULL)
 
 
-def _ridge(x: float, y: float) -> LineString:
-    return LineString([(x, y), *_moved([(x, y)], 1)])
+def _tuck(x: float, width: float) -> Shape:
+    """The crease that runs on from between two humps, into the one on its right."""
+    return line([(x, NEAR + 1), (x + width * 0.16, NEAR - 0.2), (x + width * 0.34, NEAR + 2.6)])
 
 
 def roll(table: Table) -> list[Item]:

@@ -108,6 +108,8 @@ PENS = {
     "halo": Pen(PAPER, 2.8),
     "prop": Pen(THING, 1.1),
     "prop-detail": Pen(THING, 0.8),
+    "soft": Pen(THING, 1.1),
+    "soft-detail": Pen(THING, 0.8),
     "floor": Pen(THING, 1.5),
     "arrow": Pen(ARROW, 5.0),
     "mark": Pen(ARROW, 2.2),
@@ -128,7 +130,8 @@ UNDER = frozenset({"under", "far-under"})
 """Lines of twice the width, under an area of which they show the outer half."""
 
 STRAIGHT = frozenset({"prop", "prop-detail", "floor"})
-"""What is drawn with these has straight sides; everything else has soft bends."""
+"""What is drawn with these has straight sides; everything else has soft bends. `soft` is as `prop`
+for things without sides: cloth in folds, marbles."""
 
 HATCH = Pen(WORK, 1.9)
 HATCH_GAP = 4.0
