@@ -10,7 +10,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 from shapely.geometry import LineString, Point
 
-from tools.figures import body, cli, document, flesh, landmarks, limits, skeleton, space, toes
+from tools.figures import (
+    body,
+    cli,
+    document,
+    flesh,
+    landmarks,
+    limits,
+    parts,
+    skeleton,
+    soles,
+    space,
+    toes,
+)
 from tools.figures import proportions as size
 from tools.figures.errors import PoseError
 from tools.figures.reach import bend
@@ -199,6 +211,24 @@ def test_toes_that_point_at_us_are_told_apart(tmp_path: Path, turn: int, gaps: i
     found = toes.paint(stage.skeleton.frames(), stage.camera)
     shapes = [item.shape for canvas in found.values() for item in canvas.items]
     assert sum(len(shape.geoms) for shape in shapes) == gaps
+
+
+@pytest.mark.parametrize("side", skeleton.SIDES)
+def test_inversion_turns_the_sole_inwards(side: str) -> None:
+    sole = skeleton.joint_turn(f"{side} ankle", {"inversion": 30}) @ -space.UP
+    assert sole @ space.LEFT * skeleton.mirror(side) == pytest.approx(-0.5)
+
+
+@pytest.mark.parametrize(("knee", "shown"), [(0, []), (20, []), (90, ["left", "right"])])
+def test_a_sole_that_looks_at_us_has_five_toes(tmp_path: Path, knee: int, shown: list[str]) -> None:
+    text = f'title = "A person"\nview = "back"\n[both]\nknee.flexion = {knee}\n'
+    stage = body.stage_of(document.read(pose(tmp_path, text)))
+    found = soles.paint(stage.skeleton.frames(), stage.camera)
+    assert sorted(found) == shown
+    assert all(len(canvas.items[0].shape.geoms) == 4 for canvas in found.values())
+    foot = next(p for p in parts.parts(stage.skeleton, stage.camera) if p.name == "left foot")
+    for way in found["left"].items[0].shape.geoms if shown else ():
+        assert foot.skin.covers(Point(way.coords[0]))
 
 
 @pytest.mark.parametrize("heel", [-18, 0, 34])

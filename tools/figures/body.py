@@ -20,6 +20,7 @@ from . import (
     marks,
     pose,
     props,
+    soles,
     toes,
     work,
 )
@@ -158,7 +159,7 @@ def body_of(stage: Stage, split: Collection[str] = ()) -> tuple[list[Part], dict
     head = next(part for part in body if part.name == "head")
     extras = work.paint(stage.file, frames, eye, body)
     names = {part.name for part in body}
-    for side, gaps in toes.paint(frames, eye).items():
+    for side, gaps in (toes.paint(frames, eye) | soles.paint(frames, eye)).items():
         front = f"{side} toes" if f"{side} toes" in names else f"{side} foot"
         extras.setdefault(front, Canvas()).extend(gaps)
     for hand, inner in fingers.paint(stage.skeleton, eye).items():

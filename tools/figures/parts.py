@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from . import flesh
+from . import flesh, soles
 from .geometry import Point, Shape
 from .skeleton import SIDES, Skeleton
 from .space import FORWARD, UP, Frame, Vec, between
@@ -116,6 +116,9 @@ def parts(
     frames = skeleton.frames()
     found = []
     hulls_by_name = hulls_of(skeleton, split)
+    for side in SIDES:
+        if f"{side} toes" not in hulls_by_name and soles.shown(frames[f"{side} foot"], camera):
+            hulls_by_name[f"{side} foot"] = soles.FOOT
     if frames["chest"].axes @ FORWARD @ camera.near < BEHIND:
         hulls_by_name["neck"] = flesh.NECK_FROM_BEHIND
     for name, hulls in hulls_by_name.items():

@@ -138,7 +138,7 @@ def _check_leg(table: Table, side: str, pelvis: Frame, thigh: Mat, shank: Mat) -
 def _check_ankle(table: Table, side: str, ankle: Mat) -> None:
     out = mirror(side)
     pitch, roll, yaw = angles(ankle)
-    found = {"dorsiflexion": -pitch, "inversion": out * roll, "rotation": out * yaw}
+    found = {"dorsiflexion": -pitch, "inversion": -out * roll, "rotation": out * yaw}
     _check(table, f"{side} ankle", found, loaded=True)
 
 

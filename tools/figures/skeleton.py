@@ -114,7 +114,7 @@ def joint_turn(joint: str, angle: Mapping[str, float]) -> Mat:
     if kind == "knee":
         return pitch_roll_yaw(of("flexion"), 0, 0)
     if kind == "ankle":
-        return pitch_roll_yaw(-of("dorsiflexion"), out * of("inversion"), out * of("rotation"))
+        return pitch_roll_yaw(-of("dorsiflexion"), -out * of("inversion"), out * of("rotation"))
     if kind == "toes":
         return pitch_roll_yaw(-of("extension"), 0, 0)
     if kind == "elbow":
