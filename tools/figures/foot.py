@@ -54,7 +54,7 @@ HANDS = {
 }
 
 TINY = 0.5
-"""A free foot drawn smaller than this (picture units per mm) has fewer lines at its toes."""
+"""A foot drawn smaller than this (picture units per mm) has fewer lines at its toes."""
 
 STAYS = 3.0
 """What has moved no farther than this is not dashed (mm)."""
@@ -176,7 +176,7 @@ def _inner(file: Document, foot: Foot, ghost: list[Item]) -> list[Item]:
             "big toe": lambda: hold_inner.big_toe(foot, area),
         },
     )
-    tiny = not holds and _scale(file) < TINY
+    tiny = _scale(file) < TINY
     seen = [
         *_tinted(foot_side.draw(foot, tiny=tiny), bool(holds)),
         *foot_work.read(file, "inner", foot, area),

@@ -40,7 +40,7 @@ HEEL_FINGERS: list[list[XY]] = [
 """Those that come out beneath the heel: middle, ring and little finger."""
 
 HEEL_THUMB: list[XY] = [(-50, 36), (-18, 46), (14, 48), (42, 44)]
-FEEL_THUMB: list[XY] = [(-24, 30), (-16, 54), (-2, 80), (18, 103)]
+FEEL_THUMB: list[XY] = [(-22, 30), (-12, 54), (1, 79), (18, 103)]
 
 GRIP_PALM: list[Place] = [
     *[(400, -160, "arm"), (240, 14, "arm"), (180, 92, "arm"), (146, 140, "arm/hand")],
@@ -57,7 +57,7 @@ GRIP_FINGERS: list[list[XY]] = [
     [(66, 224), (42, 226), (20, 224), (2, 218)],
 ]
 GRIP_THUMB: list[Place] = [
-    *[(132, 178, "hand"), (108, 166, "hand"), (84, 161, "hand"), (56, 164, "hand")],
+    *[(132, 178, "hand"), (108, 166, "hand"), (86, 161, "hand"), (59, 166, "hand")],
 ]
 
 PINCH_PALM: list[Place] = [
@@ -78,7 +78,7 @@ PINCH_FOLDED: list[list[XY]] = [
 """Those that hold nothing: middle, ring and little finger, folded below the thumb."""
 PINCH_WEB: XY = (106, 206)
 """The round end of the gap between thumb and index."""
-PINCH_ROOT = 48
+PINCH_ROOT = 58
 """Around the thumb's root it has no line of its own (mm)."""
 PINCHED: XY = (16, 210)
 GRASPED: XY = (12, 208)
@@ -107,7 +107,7 @@ def _cradle(foot_area: Shape, thumb_joints: list[XY]) -> Hold:
     palm = joined([area(on_foot(HEEL_PALM)), thumb.area()], 14)
     whole = joined([palm, *[f.area() for f in fingers]], 2.5)
     behind = [Item(whole, "skin", "line"), *_partings(fingers, whole.buffer(-4))]
-    on_near = foot_area.buffer(2.2)
+    on_near = foot_area.buffer(1.8)
     edge = thumb.area().exterior.intersection(on_near)
     front = [
         Item(thumb.area().intersection(on_near), "skin"),
