@@ -15,6 +15,7 @@ from tools.figures import (
     foot_flat,
     foot_leg,
     foot_print,
+    foot_shade,
     foot_side,
     foot_towel,
     hold_inner,
@@ -163,6 +164,22 @@ def test_thigh_of_who_sits_lies_still_while_the_shin_swings(angle: float) -> Non
     bent, upright = (foot_leg.sitting(table, Foot({}, dorsiflexion=turn)) for turn in (angle, 0))
     assert bent[-1].shape.equals(upright[-1].shape)
     assert not bent[-2].shape.equals(upright[-2].shape)
+
+
+@given(st.floats(0, 0.8))
+def test_shade_under_the_arch_grows_with_it_and_keeps_out_of_the_foot(arch: float) -> None:
+    table = Table(Path("x"), "", {"kind": "shade"})
+    (low,), (high,) = (foot_shade.draw(table, Foot({}, arch=a)) for a in (arch, arch + 0.2))
+    assert high.shape.area > low.shape.area
+    assert low.shape.bounds[3] < high.shape.bounds[3] < foot_shade.INSTEP
+
+
+def test_mere_dots_of_the_earlier_outline_are_left_out(tmp_path: Path) -> None:
+    flat = "[joints]\narch = 0.05\n"
+    (tmp_path / "start.pose.toml").write_text(START + f'view = "inner"\n{flat}', "utf-8")
+    svg = drawn(tmp_path, 'view = "inner"\nbefore = "start"\n[joints]\narch = 1')
+    (dashed,) = re.findall(r'class="p-ghost".* d="([^"]+)"', svg)
+    assert dashed.count("M") == 2, "the arch as it was, and the tip of the big toe"
 
 
 @pytest.mark.parametrize("radius", [10, 18, 30])

@@ -21,7 +21,7 @@ from .arrows import draw as arrow
 from .curves import inside
 from .document import SUFFIX, Document, read, whole
 from .foot_pose import Foot, read_foot
-from .geometry import LineString, Polygon, Shape, affine_transform, box
+from .geometry import LineString, MultiLineString, Polygon, Shape, affine_transform, box, union_all
 from .hand import Hold
 from .skin import about
 from .style import WIDTH
@@ -58,6 +58,9 @@ TINY = 0.5
 
 STAYS = 3.0
 """What has moved no farther than this is not dashed (mm)."""
+
+DOT = 8.0
+"""A dashed line no longer than this says nothing and looks like dirt (mm)."""
 
 TIP = box(244, -50, 300, 100)
 """Where a big toe that is drawn out now had its tip, which is dashed on it."""
@@ -152,11 +155,21 @@ def _ghost(file: Document, view: str, foot: Foot, name: str) -> Item:
         earlier = LineString(foot_side.outline(other)).difference(here)
         if foot.toe("big").pull:
             earlier = earlier.intersection(TIP).intersection(inside(foot_side.outline(foot)))
+        elif not file.strings("hands"):
+            earlier = _seen(earlier, foot)
         return Item(earlier, pen="ghost")
     if view == "front":
         return Item(foot_front.outline(other, foot_front.read(file)), pen="ghost")
     edge = foot_flat.SOLE if view == "sole" else foot_flat.TOP
     return Item(LineString(foot_flat.outlines(edge, other).whole), pen="ghost")
+
+
+def _seen(lines: Shape, foot: Foot) -> Shape:
+    """Of lines behind a free foot those that show, as more than a dot."""
+    toes = [inside(item.shape.coords) for item in foot_side.small_toes(foot) if item.fill]
+    hidden = union_all([inside(foot_side.outline(foot)), *toes])
+    parts = getattr(lines, "geoms", [lines])
+    return MultiLineString([part for part in parts if part.difference(hidden).length > DOT])
 
 
 def _scale(file: Document) -> float:

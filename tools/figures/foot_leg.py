@@ -6,8 +6,6 @@ sits lies still: `knee` says how far to the right its place is of that over an u
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from . import foot_side
 from .curves import smooth
 from .document import Table
@@ -46,7 +44,3 @@ def sitting(table: Table, foot: Foot) -> list[Item]:
         Item(LineString(skin), "skin", "line"),
         Item(LineString(shorts), "shorts", "line"),
     ]
-
-
-KINDS: dict[str, Callable[[Table, Foot], list[Item]]] = {"sitting leg": sitting}
-"""Props that hang on the foot's own joints."""

@@ -9,7 +9,7 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from . import foot_front, foot_leg, foot_print, foot_towel, lap, lap_sole
+from . import foot_front, foot_leg, foot_print, foot_shade, foot_towel, lap, lap_sole
 from .curves import XY, arc, area, inside
 from .document import Table
 from .foot_arrows import points
@@ -30,9 +30,9 @@ def read(file: Table, foot: Foot) -> tuple[list[Item], list[Item]]:
     behind: list[Item] = []
     front: list[Item] = []
     for table in file.tables("props"):
-        kind = table.string("kind", among=(*KINDS, *foot_leg.KINDS))
-        if kind in foot_leg.KINDS:
-            items = foot_leg.KINDS[kind](table, foot)
+        kind = table.string("kind", among=(*KINDS, *ON_FOOT))
+        if kind in ON_FOOT:
+            items = ON_FOOT[kind](table, foot)
         else:
             table.only(("kind", "front", *KINDS[kind].keys))
             items = KINDS[kind].draw(table)
@@ -183,3 +183,9 @@ KINDS = {
     "cup": Kind(_cup, ("at",)),
     "sole": Kind(foot_print.draw, ("at", "size")),
 }
+
+ON_FOOT: dict[str, Callable[[Table, Foot], list[Item]]] = {
+    "sitting leg": foot_leg.sitting,
+    "shade": foot_shade.draw,
+}
+"""Props that hang on the foot's own joints."""
