@@ -15,7 +15,7 @@ from .foot_pose import Foot
 from .foot_side import bones
 from .geometry import Point, Shape
 from .hand import Hold, joined
-from .limb import Finger
+from .limb import SQUARE_NAIL, Finger
 from .skin import Landmark, Turn, about, places
 from .svg import Item
 
@@ -103,11 +103,11 @@ def _cradle(foot_area: Shape, thumb_joints: list[XY]) -> Hold:
     fingers = [
         Finger(on_foot(row), LITTLE if i == 2 else SLIM) for i, row in enumerate(HEEL_FINGERS)
     ]
-    thumb = Finger(on_foot(thumb_joints), THUMB, nail=True)
+    thumb = Finger(on_foot(thumb_joints), THUMB, nail=True, nail_line=SQUARE_NAIL)
     palm = joined([area(on_foot(HEEL_PALM)), thumb.area()], 14)
     whole = joined([palm, *[f.area() for f in fingers]], 2.5)
     behind = [Item(whole, "skin", "line"), *_partings(fingers, whole.buffer(-4))]
-    on_near = foot_area.buffer(1.8)
+    on_near = foot_area.buffer(2.2)
     edge = thumb.area().exterior.intersection(on_near)
     front = [
         Item(thumb.area().intersection(on_near), "skin"),
@@ -142,7 +142,7 @@ def big_toe(foot: Foot, foot_area: Shape) -> Hold:
     """The hand that holds the big toe alone: thumb before it, index behind it."""
     moved = _follows(foot, PINCHED, PINCH_WRIST, PINCH_TURNS)
     index = Finger(_moved(PINCH_INDEX, moved["hand"]), SLIM)
-    thumb = Finger(_moved(PINCH_THUMB, moved["hand"]), THUMB, nail=True)
+    thumb = Finger(_moved(PINCH_THUMB, moved["hand"]), THUMB, nail=True, nail_line=SQUARE_NAIL)
     folded = [Finger(_moved(row, moved["hand"]), FOLDED) for row in PINCH_FOLDED]
     palm = area(_placed(PINCH_PALM, moved))
     hand = joined([palm, index.area(), thumb.area(), *[f.area() for f in folded]], 4)

@@ -11,6 +11,11 @@ from .curves import STEPS, XY, line, smooth
 from .geometry import Point, Shape, union_all
 from .svg import Item
 
+ROUND_NAIL = ((0.85, -0.62), (0.1, -0.7), (-0.75, -0.45), (-0.95, 0.0))
+SQUARE_NAIL = ((0.8, -0.6), (0.0, -0.65), (-0.8, -0.58), (-1.0, -0.32), (-1.04, 0.0))
+"""Half a nail's line, tip first: forward and to the left in half widths of the fingertip. On a lone
+small thumb a round nail looks like an eye."""
+
 
 @dataclass(frozen=True)
 class Finger:
@@ -19,6 +24,7 @@ class Finger:
     joints: Sequence[XY]
     widths: Sequence[float]
     nail: bool = False
+    nail_line: Sequence[XY] = ROUND_NAIL
     creases: bool = False
 
     def area(self) -> Shape:
@@ -46,7 +52,7 @@ class Finger:
     def _nail(self) -> Shape:
         tip = self.joints[-1]
         along, w = _direction(self.joints[-2], tip), self.widths[-1]
-        half = [(0.85, -0.62), (0.1, -0.7), (-0.75, -0.45), (-0.95, 0.0)]
+        half = self.nail_line
         rim = [*half, *[(forward, -left) for forward, left in reversed(half[:-1])]]
         return line([_beside(tip, along, w * forward, w * left) for forward, left in rim])
 
