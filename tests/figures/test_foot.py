@@ -19,13 +19,13 @@ from tools.figures import (
     foot_side,
     foot_towel,
     hold_inner,
-    hold_sole,
+    hold_lace,
 )
 from tools.figures.curves import inside
 from tools.figures.document import Table, read, whole
 from tools.figures.errors import PoseError
 from tools.figures.foot_pose import Foot, Toe
-from tools.figures.geometry import box, union_all
+from tools.figures.geometry import Point, box, union_all
 from tools.figures.style import FINE, WIDTH
 from tools.figures.svg import Item
 
@@ -200,16 +200,40 @@ NAIL = 3.0
 """So far behind the fingertip's middle its nail can lie, in mm."""
 
 
-@given(st.floats(*hold_sole.DEPTHS), st.floats(0, 20))
+@given(st.floats(*hold_lace.DEPTHS), st.floats(0, 20))
 def test_each_fingertip_lies_in_or_below_a_gap_of_its_own(depth: float, spread: float) -> None:
     foot = Foot({"big": Toe(spread=spread), "little": Toe(spread=spread)})
-    *nails, thumb = [i.shape for i in hold_sole.thread(foot, depth).front if i.pen == "detail"]
+    *nails, thumb = [i.shape for i in hold_lace.thread(foot, depth).front if i.pen == "detail"]
     gaps = foot_flat.webs(foot)
     assert thumb.centroid.x > max(x for x, _ in gaps)
     assert len(nails) == len(gaps) == 4
     for nail, gap in zip(nails, gaps, strict=True):
         assert min(gaps, key=lambda web: abs(web[0] - nail.centroid.x)) == gap
-        assert nail.centroid.y < gap[1] + NAIL + max(0, 1 - depth) * 70
+        assert nail.centroid.y < gap[1] + NAIL
+
+
+@given(st.floats(*hold_lace.DEPTHS), st.floats(0, 20))
+def test_ends_of_all_toes_are_seen_before_the_hand_between_them(
+    depth: float, spread: float
+) -> None:
+    foot = Foot({"big": Toe(spread=spread), "little": Toe(spread=spread)})
+    hand = hold_lace.thread(foot, depth).front[0].shape
+    for name, edge in foot_flat.outlines(foot_flat.SOLE, foot).toes.items():
+        build = foot_flat.BUILDS[name]
+        tip = foot_flat.toe_turn(name, foot.toe(name))(build.tip)
+        end = inside(edge).intersection(Point(tip).buffer(build.pad))
+        assert hand.intersection(end).area < 0.02 * end.area
+
+
+@pytest.mark.parametrize("spread", [0, 20])
+def test_forearm_of_the_threaded_hand_comes_from_the_owner(spread: float) -> None:
+    """It leaves on the little toe's side, below in the picture, beyond the toes."""
+    foot = Foot({"big": Toe(spread=spread), "little": Toe(spread=spread)})
+    left, down, right, up = hold_lace.thread(foot, 1).front[0].shape.bounds
+    assert right > 200
+    assert left > -60
+    assert up > 350
+    assert down > 150
 
 
 def test_proportions_are_those_of_a_foot() -> None:

@@ -14,6 +14,7 @@ from . import (
     foot_side,
     foot_work,
     hold_inner,
+    hold_lace,
     hold_sole,
     marks,
 )
@@ -212,7 +213,7 @@ def _flat(file: Document, view: str, foot: Foot) -> list[Item]:
         view,
         {
             "cup": lambda: hold_sole.cup(area),
-            "thread": lambda: hold_sole.thread(foot, _depth(file)),
+            "thread": lambda: hold_lace.thread(foot, _depth(file)),
         },
     )
     marks_ = foot_flat.pads(foot) if view == "sole" else foot_flat.top_marks(foot)
@@ -231,7 +232,7 @@ def _flat(file: Document, view: str, foot: Foot) -> list[Item]:
 
 def _depth(file: Document) -> float:
     depth = file.number("depth", 1.5)
-    least, most = hold_sole.DEPTHS
+    least, most = hold_lace.DEPTHS
     if not least <= depth <= most:
         raise file.fail(f'"depth" goes from {least:g} to {most:g}, not {depth:g}', "depth")
     return depth
