@@ -44,16 +44,16 @@ LEVEL = '[[lines]]\nkind = "{}"\nfrom = "right hip bone"\nto = "left hip bone"\n
     ("more", "before", "after"),
     [("", bands.BEYOND, bands.BEYOND), ("beyond = [0, 0.9]\n", 0, 0.9)],
 )
-def test_a_level_line_goes_beyond_its_two_dots(
+def test_a_level_line_goes_beyond_its_two_points(
     tmp_path: Path, more: str, before: float, after: float
 ) -> None:
     stage = standing(tmp_path, LEVEL.format("level") + more)
     drawn = bands.line(stage.file.tables("lines")[0], stage.skeleton.frames(), stage.camera)
     line = next(item.shape for item in drawn.items if item.pen == "level").bounds
-    dots = sorted(item.shape.centroid.x for item in drawn.items if item.fill == "arrow")
-    apart = dots[1] - dots[0]
-    assert dots[0] - line[0] == pytest.approx(before * apart, abs=0.01)
-    assert line[2] - dots[1] == pytest.approx(after * apart, abs=0.01)
+    hips = bands.ends(stage.file.tables("lines")[0], stage.skeleton.frames())
+    right, left = sorted(stage.camera.flat(hip)[0] for hip in hips)
+    assert right - line[0] == pytest.approx(before * (left - right), abs=0.01)
+    assert line[2] - left == pytest.approx(after * (left - right), abs=0.01)
 
 
 def test_only_a_level_line_goes_beyond(tmp_path: Path) -> None:

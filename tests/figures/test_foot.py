@@ -15,7 +15,6 @@ from tools.figures import (
     foot_flat,
     foot_leg,
     foot_print,
-    foot_shade,
     foot_side,
     foot_towel,
     hold_inner,
@@ -164,14 +163,6 @@ def test_thigh_of_who_sits_lies_still_while_the_shin_swings(angle: float) -> Non
     bent, upright = (foot_leg.sitting(table, Foot({}, dorsiflexion=turn)) for turn in (angle, 0))
     assert bent[-1].shape.equals(upright[-1].shape)
     assert not bent[-2].shape.equals(upright[-2].shape)
-
-
-@given(st.floats(0, 0.8))
-def test_shade_under_the_arch_grows_with_it_and_keeps_out_of_the_foot(arch: float) -> None:
-    table = Table(Path("x"), "", {"kind": "shade"})
-    (low,), (high,) = (foot_shade.draw(table, Foot({}, arch=a)) for a in (arch, arch + 0.2))
-    assert high.shape.area > low.shape.area
-    assert low.shape.bounds[3] < high.shape.bounds[3] < foot_shade.INSTEP
 
 
 def test_mere_dots_of_the_earlier_outline_are_left_out(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from . import flesh, landmarks
 from . import proportions as size
 from .document import Table
 from .flesh import Ball
-from .geometry import LineString, MultiPoint, Point, Shape
+from .geometry import LineString, MultiPoint, Shape
 from .skeleton import SIDES
 from .space import Frame, Vec, vec
 from .svg import Canvas
@@ -26,9 +26,6 @@ SPAN = 0.5
 
 BEYOND = 0.4
 """So far goes a level line beyond its ends, unless the pose file says otherwise (share)."""
-
-DOT = 3.4
-"""How large the dots are that a level line runs through (cm)."""
 
 LINES = {"band": "band-line", "stick": "stick", "strap": "band-line", "level": "level"}
 
@@ -137,7 +134,7 @@ def line(table: Table, frames: Mapping[str, Frame], camera: Camera) -> Canvas:
     where = ends(table, frames)
     if kind == "level":
         beyond = table.numbers("beyond", 2) if "beyond" in table.values else (BEYOND, BEYOND)
-        return _level(longer(where, *beyond), where, camera)
+        return _level(longer(where, *beyond), camera)
     canvas = Canvas()
     shape: Shape = LineString([camera.flat(end) for end in where])
     if kind == "stick":
@@ -146,17 +143,12 @@ def line(table: Table, frames: Mapping[str, Frame], camera: Camera) -> Canvas:
     return canvas
 
 
-def _level(whole: Sequence[Vec], points: Sequence[Vec], camera: Camera) -> Canvas:
-    """A line that shows how something is tilted, through dots on the body."""
+def _level(whole: Sequence[Vec], camera: Camera) -> Canvas:
+    """A line that shows how something is tilted, as a belt shows it of the hips."""
     canvas = Canvas()
     shape: Shape = LineString([camera.flat(end) for end in whole])
-    dots = [Point(camera.flat(place)).buffer(DOT) for place in points]
     canvas.add(shape, pen="level-halo")
-    for dot in dots:
-        canvas.add(dot, pen="head-halo")
     canvas.add(shape, pen="level")
-    for dot in dots:
-        canvas.add(dot, "arrow")
     return canvas
 
 

@@ -9,7 +9,7 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from . import foot_front, foot_leg, foot_print, foot_shade, foot_towel, lap, lap_sole
+from . import foot_front, foot_leg, foot_print, foot_towel, lap, lap_sole
 from .curves import XY, arc, area, inside
 from .document import Table
 from .foot_arrows import points
@@ -186,6 +186,5 @@ KINDS = {
 
 ON_FOOT: dict[str, Callable[[Table, Foot], list[Item]]] = {
     "sitting leg": foot_leg.sitting,
-    "shade": foot_shade.draw,
 }
 """Props that hang on the foot's own joints."""

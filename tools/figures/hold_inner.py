@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from .curves import XY, area, line
 from .foot_pose import Foot
 from .foot_side import bones
-from .geometry import Point, Shape
+from .geometry import Point, Polygon, Shape
 from .hand import Hold, joined
 from .limb import SQUARE_NAIL, Finger
 from .skin import Landmark, Turn, about, places
@@ -148,7 +148,7 @@ def big_toe(foot: Foot, foot_area: Shape) -> Hold:
     hand = joined([palm, index.area(), thumb.area(), *[f.area() for f in folded]], 4)
     web = joined([palm, index.area(), thumb.area()], 12)
     at_root = Point(_moved([PINCH_WEB], moved["hand"])[0]).buffer(24)
-    hand = hand.union(web.intersection(at_root))
+    hand = Polygon(hand.union(web.intersection(at_root)).exterior)
     hidden = index.area().buffer(8).intersection(foot_area)
     whole = joined([hand.difference(hidden), thumb.area()], 0.5)
     root = Point(thumb.joints[0]).buffer(PINCH_ROOT)
