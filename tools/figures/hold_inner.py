@@ -7,14 +7,13 @@ heel; the hand at the toes follows the big toe.
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 
-from .curves import XY, area, line
+from .curves import XY, area
 from .foot_pose import Foot
 from .foot_side import bones
 from .geometry import Point, Polygon, Shape
-from .hand import Hold, joined
+from .hand import Hold, cradle, joined, partings
 from .limb import SQUARE_NAIL, Finger
 from .skin import Landmark, Turn, about, places
 from .svg import Item
@@ -104,17 +103,7 @@ def _cradle(foot_area: Shape, thumb_joints: list[XY]) -> Hold:
         Finger(on_foot(row), LITTLE if i == 2 else SLIM) for i, row in enumerate(HEEL_FINGERS)
     ]
     thumb = Finger(on_foot(thumb_joints), THUMB, nail=True, nail_line=SQUARE_NAIL)
-    palm = joined([area(on_foot(HEEL_PALM)), thumb.area()], 14)
-    whole = joined([palm, *[f.area() for f in fingers]], 2.5)
-    behind = [Item(whole, "skin", "line"), *_partings(fingers, whole.buffer(-4))]
-    on_near = foot_area.buffer(2.2)
-    edge = thumb.area().exterior.intersection(on_near)
-    front = [
-        Item(thumb.area().intersection(on_near), "skin"),
-        Item(edge, pen="line"),
-        *thumb.details(),
-    ]
-    return Hold(behind=behind, front=front)
+    return cradle(area(on_foot(HEEL_PALM)), fingers, thumb, foot_area.buffer(2.2))
 
 
 def all_toes(foot: Foot) -> Hold:
@@ -132,7 +121,7 @@ def all_toes(foot: Foot) -> Hold:
     return Hold(
         front=[
             Item(whole, "skin", "line"),
-            *_partings([Finger(f.joints[1:], f.widths[1:]) for f in fingers], whole.buffer(-3)),
+            *partings([Finger(f.joints[1:], f.widths[1:]) for f in fingers], whole.buffer(-3)),
             Item(folded, pen="line"),
         ]
     )
@@ -156,7 +145,7 @@ def big_toe(foot: Foot, foot_area: Shape) -> Hold:
     front = [
         Item(whole, "skin", "line"),
         Item(edge.intersection(whole.buffer(-1)), pen="line"),
-        *_partings(folded, whole.buffer(-4).difference(thumb.area())),
+        *partings(folded, whole.buffer(-4).difference(thumb.area())),
     ]
     return Hold(front=[*front, *thumb.details()])
 
@@ -187,13 +176,3 @@ def _moved(points: Sequence[XY], hand: Turn) -> list[XY]:
 
 def _placed(outline: Sequence[Place], moved: dict[str, Turn]) -> list[XY]:
     return places([(up, right, bone) for right, up, bone in outline], moved)
-
-
-def _partings(fingers: Sequence[Finger], within: Shape) -> list[Item]:
-    """The lines where two fingers side by side meet."""
-    found = []
-    for one, other in itertools.pairwise(fingers):
-        pairs = zip(one.joints, other.joints, strict=True)
-        middle = line([((a + c) / 2, (b + d) / 2) for (a, b), (c, d) in pairs])
-        found.append(Item(middle.intersection(within), pen="line"))
-    return found

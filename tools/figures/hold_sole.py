@@ -6,14 +6,11 @@ hand are given in that of lap_sole.py, toes to the right, owner below.
 
 from __future__ import annotations
 
-import itertools
-
-from .curves import XY, area, line
+from .curves import XY, area
 from .geometry import Shape
-from .hand import Hold, joined
+from .hand import Hold, cradle
 from .lap_sole import on_foot
 from .limb import Finger
-from .svg import Item
 
 CUP_PALM: list[XY] = [
     *[(-300, -186), (-200, -100), (-150, -58), (-112, -24), (-78, 4), (-44, 18), (-8, 12)],
@@ -36,29 +33,4 @@ def cup(foot_area: Shape) -> Hold:
     """The hand in which the heel lies, its thumb on the sole, its fingers beneath."""
     fingers = [Finger(on_foot(joints), SLIM) for joints in CUP_FINGERS]
     thumb = Finger(on_foot(CUP_THUMB), THUMB_WIDTHS, nail=True)
-    palm = joined([area(on_foot(CUP_PALM)), thumb.area()], 14)
-    whole = joined([palm, *[f.area() for f in fingers]], 2.5)
-    on_sole = foot_area.buffer(1.6)
-    edge = thumb.area().exterior.intersection(on_sole)
-    return Hold(
-        behind=[Item(whole, "skin", "line"), *_partings(fingers, whole.buffer(-4))],
-        front=[
-            Item(thumb.area().intersection(on_sole), "skin"),
-            Item(edge, pen="line"),
-            *thumb.details(),
-        ],
-    )
-
-
-def _partings(fingers: list[Finger], within: Shape) -> list[Item]:
-    """The lines where two fingers side by side meet."""
-    found = []
-    for one, other in itertools.pairwise(fingers):
-        pairs = zip(one.joints, other.joints, strict=True)
-        middle = line([_between(a, b, 0.5) for a, b in pairs])
-        found.append(Item(middle.intersection(within), pen="line"))
-    return found
-
-
-def _between(a: XY, b: XY, share: float) -> XY:
-    return a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share
+    return cradle(area(on_foot(CUP_PALM)), fingers, thumb, foot_area.buffer(1.6))
