@@ -25,7 +25,6 @@ class Finger:
     widths: Sequence[float]
     nail: bool = False
     nail_line: Sequence[XY] = ROUND_NAIL
-    creases: bool = False
 
     def area(self) -> Shape:
         """What the finger covers."""
@@ -43,11 +42,8 @@ class Finger:
         return width * (1 - 0.1 * math.sin(math.pi * share) ** 2)
 
     def details(self) -> list[Item]:
-        """Nail and creases, as far as this finger shows any."""
-        marks = [self._nail()] if self.nail else []
-        if self.creases:
-            marks += self._creases()
-        return [Item(mark, pen="detail") for mark in marks]
+        """The nail, if this finger shows it."""
+        return [Item(self._nail(), pen="detail")] if self.nail else []
 
     def _nail(self) -> Shape:
         tip = self.joints[-1]
@@ -55,17 +51,6 @@ class Finger:
         half = self.nail_line
         rim = [*half, *[(forward, -left) for forward, left in reversed(half[:-1])]]
         return line([_beside(tip, along, w * forward, w * left) for forward, left in rim])
-
-    def _creases(self) -> list[Shape]:
-        found = []
-        triples = zip(self.joints, self.joints[1:], self.joints[2:], strict=False)
-        for (before, at, after), w in zip(triples, self.widths[1:], strict=False):
-            along = _direction(before, after)
-            marks = [(-0.12, -0.5), (0.1, 0.0), (-0.12, 0.5)]
-            found.append(
-                line([_beside(at, along, w * forward, w * left) for forward, left in marks])
-            )
-        return found
 
 
 def _direction(a: XY, b: XY) -> XY:
